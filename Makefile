@@ -1,0 +1,59 @@
+# Each target is one plain command; README.md gives the same without make.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-virtualenv
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test links bench lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+serve: .venv/site ## Build and show the site on this machine; every edit shows at once (PORT=8000)
+	@$(BIN)/guide serve --port $(PORT)
+
+build: .venv/site ## Build the site into site/
+	@$(BIN)/guide build
+
+check: .venv/site ## Say what is wrong with pages and data, where, and how to mend it
+	@$(BIN)/guide check
+
+test: .venv/test ## Run every test, in a browser too
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m pytest
+
+links: .venv/site ## Check that the addresses of others still answer
+	@$(BIN)/guide links
+
+bench: .venv/test ## Measure the build beside stock Material and Zensical
+	@$(BIN)/python scripts/bench.py
+
+lock: .venv/lock ## Take newer versions of everything we depend on
+	@$(BIN)/python scripts/lock.py
+
+clean: ## Remove everything that can be made again
+	rm -rf .venv site .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
+
+# The stamps say which set of versions is installed; pip runs only when a list has changed.
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "error: Python 3.11 or newer is needed; $(PYTHON) is older. Run: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	  || { echo "error: Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/site: .venv/python requirements/site.txt pyproject.toml
+	@echo "Installing what the site is built with ..."
+	@$(INSTALL) --require-hashes -r requirements/site.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/site requirements/test.txt
+	@echo "Installing what the tests need ..."
+	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/lock: .venv/site requirements/lock.txt
+	@$(INSTALL) --require-hashes -r requirements/lock.txt
+	@touch $@

@@ -1,0 +1,95 @@
+"""Front matter: each page says what it is, when it was reviewed, and when that is due again."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from guide.diagnostics import Diagnostic, GuideError, guess
+from guide.documents import KEY, Document, Value, read_yaml
+from guide.project import Page
+
+FIELDS = {
+    "title": "the title of the page, at most 65 characters",
+    "description": "one sentence of 50 to 160 characters that says what the reader finds",
+    "reviewed": "the day on which the page was last read against its sources, like 2026-01-31",
+    "review_by": "the day by which that is due again, at most 12 months later",
+}
+OPTIONAL = {"hide": "parts of the page to leave out: navigation, toc or footer"}
+LENGTHS = {"title": (1, 65), "description": (50, 160)}
+DATES = ("reviewed", "review_by")
+EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
+
+
+def check_front_matter(page: Page) -> list[Diagnostic]:
+    """Return what is wrong with the front matter of a page."""
+    content = page.text.content
+    if not page.body_at:
+        if content.startswith("---"):
+            found = "the front matter is not closed"
+            return [page.text.problem((0, 3), "front-matter-open", found, "put a line with --- after its last line")]
+        found = "the page has no front matter"
+        return [page.text.problem((0, 1), "front-matter-missing", found, EXAMPLE)]
+    try:
+        document = read_yaml(page.text, content.index("\n") + 1, content.rindex("---", 0, page.body_at))
+    except GuideError as error:
+        return list(error.problems)
+    if not isinstance(document.value, dict):
+        found = "expected lines of the form 'key: value'"
+        return [page.text.problem((0, 3), "front-matter-invalid", found, EXAMPLE)]
+    return list(_check_fields(document, document.value))
+
+
+def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
+    known = FIELDS | OPTIONAL
+    for name in fields:
+        if name not in known:
+            help_ = f"{guess(name, known)}the keys are {', '.join(known)}"
+            yield document.problem((name, KEY), "front-matter-unknown", f"there is no key '{name}'", help_)
+    for name, meaning in FIELDS.items():
+        if not fields.get(name):
+            at = (name, KEY) if name in fields else ()
+            found = f"'{name}' is {'empty' if name in fields else 'missing'}"
+            yield document.problem(at, "front-matter-missing", found, f"add '{name}: ...': {meaning}")
+    for name, (least, most) in LENGTHS.items():
+        value = fields.get(name)
+        if value and not isinstance(value, str):
+            yield document.problem((name,), "front-matter-invalid", f"'{name}' is not text", f"write {known[name]}")
+        elif isinstance(value, str) and not least <= len(value) <= most:
+            found = f"'{name}' has {len(value)} characters; expected {least} to {most}"
+            yield document.problem((name,), "front-matter-length", found, f"write {known[name]}")
+    yield from _check_dates(document, fields)
+
+
+def _check_dates(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
+    days: dict[str, date] = {}
+    for name in DATES:
+        value = fields.get(name)
+        if not value:
+            continue
+        day, fault = _read_day(value)
+        if day:
+            days[name] = day
+        else:
+            shown = value if isinstance(value, str) else "a list"
+            found = f"'{shown}' is not a date: {fault}"
+            yield document.problem((name,), "front-matter-date", found, f"write {FIELDS[name]}")
+    if len(days) == len(DATES):
+        reviewed, due = days["reviewed"], days["review_by"]
+        if not reviewed < due <= _a_year_after(reviewed):
+            found = f"the next review is due on {due}; expected a day within 12 months after the last, {reviewed}"
+            yield document.problem(("review_by",), "front-matter-due", found, f"write {FIELDS['review_by']}")
+
+
+def _read_day(value: Value) -> tuple[date | None, str]:
+    """Return the day that a value names, or why it names none."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return None, "expected year-month-day"
+    try:
+        return date.fromisoformat(value), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _a_year_after(day: date) -> date:
+    leap_day = (2, 29)
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == leap_day else day.day)

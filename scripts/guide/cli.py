@@ -1,0 +1,67 @@
+"""The command `guide`."""
+
+import sys
+import time
+from typing import IO
+
+import click
+
+from guide.checks import check_project
+from guide.diagnostics import GuideError, draw
+from guide.project import Project
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check, build and serve the guide in this folder."""
+
+
+@main.command()
+def check() -> None:
+    """Say what is wrong with pages and data, where, and how to mend it."""
+    project = Project.find()
+    if problems := check_project(project):
+        raise GuideError(problems)
+    pages = len(project.page_paths())
+    click.echo(f"{pages} pages: nothing wrong.")
+
+
+@main.command()
+def build() -> None:
+    """Build the site into site/; the last good one stays until the new one is verified."""
+    from guide.publish.build import build_site  # noqa: PLC0415 - slow, and of no use to other commands
+
+    started = time.monotonic()
+    project = Project.find()
+    build_site(project, say)
+    say(f"Done in {time.monotonic() - started:.1f} s: open {project.name(project.site)}/index.html")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where to listen on 127.0.0.1.")
+def serve(port: int) -> None:
+    """Build and show the site on this machine; every edit shows at once."""
+    from guide.publish.serve import serve_site  # noqa: PLC0415 - slow, and of no use to other commands
+
+    serve_site(Project.find(), port, lambda words: click.echo(words, err=True))
+
+
+@main.command()
+@click.option("--report", type=click.File("w", encoding="utf-8"), help="Write the result here too, as Markdown.")
+def links(report: IO[str] | None) -> None:
+    """Ask other hosts whether the pages that the site links to are still there."""
+    from guide.publish.external_links import check_external_links, draw_report  # noqa: PLC0415 - as above
+
+    project = Project.find()
+    say("Asking other hosts; this takes a few minutes the first time")
+    problems = check_external_links(project)
+    if report:
+        report.write(draw_report(problems))
+    click.echo(draw(problems) if problems else "Every link answered.")
+    sys.exit(any(problem.severity == "error" for problem in problems))
+
+
+def say(words: str) -> None:
+    """Tell a person at a terminal how far the work is; a pipe or a log is told nothing."""
+    if sys.stderr.isatty():
+        click.echo(words, err=True)

@@ -1,0 +1,144 @@
+"""Reads YAML and JSON into plain values, and remembers where each value stands.
+
+Every fault is a `Diagnostic`; so is a key that stands twice, which the libraries for both formats let pass.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import yaml
+
+from guide.diagnostics import Diagnostic, GuideError, Text
+
+Step = str | int
+"""A key of a mapping, or a place in a list (from 0)."""
+KEY = "\0key"
+"""The last step to a key itself, rather than to its value. No file can hold it: NUL bytes are refused."""
+Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A data file as plain values.
+
+    Attributes:
+        text: The file.
+        value: What it says. Scalars of YAML stay strings, so that the reader's types decide what they mean.
+        places: Gives the offset of each value, by the steps that lead to it.
+    """
+
+    text: Text
+    value: Value
+    places: Callable[[], dict[tuple[Step, ...], tuple[int, int]]] = field(repr=False)
+
+    def problem(self, steps: tuple[Step, ...], code: str, message: str, help_: str) -> Diagnostic:
+        """Return the problem at the value that `steps` lead to, or at the nearest one around it."""
+        places = self.places()
+        while steps and steps not in places:
+            steps = steps[:-1]
+        return self.text.problem(places.get(steps, (0, 1)), code, message, help_)
+
+
+def read_yaml(text: Text, start: int = 0, end: int | None = None) -> Document:
+    """Read the YAML between two offsets of a text.
+
+    Raises:
+        GuideError: It is not YAML, a key stands twice, or it is written with anchors.
+    """
+    part = text.content[start:end]
+    places = _Places(text, start, part)
+    try:
+        node = yaml.compose(part, Loader=yaml.CBaseLoader)
+        value = places.construct(node, ()) if node else None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        at = places.offset(mark) if mark else start
+        cause = getattr(error, "problem", None) or str(error).splitlines()[0]
+        help_ = "put text that holds a colon or a quotation mark in 'single quotes'; indent with spaces, never tabs"
+        raise GuideError([text.problem((at, at + 1), "yaml-invalid", f"this is not YAML: {cause}", help_)]) from error
+    except RecursionError as error:
+        raise GuideError([_too_deep(text, "YAML")]) from error
+    return Document(text, value, lambda: places.spans)
+
+
+class _Places:
+    """Turns YAML nodes into plain values and notes where each stands."""
+
+    def __init__(self, text: Text, start: int, part: str) -> None:
+        self.text = text
+        self.spans: dict[tuple[Step, ...], tuple[int, int]] = {}
+        self._seen: set[int] = set()
+        # libyaml ends lines where YAML does, which is at more characters than the line feed
+        self._lines = [start, *(start + found.end() for found in re.finditer("[\n\x85\u2028\u2029]", part))]
+
+    def offset(self, mark: yaml.Mark) -> int:
+        return self._lines[min(mark.line, len(self._lines) - 1)] + mark.column
+
+    def span(self, node: yaml.Node) -> tuple[int, int]:
+        first = self.offset(node.start_mark)
+        return first, self.offset(node.end_mark) if isinstance(node, yaml.ScalarNode) else first + 1
+
+    def construct(self, node: yaml.Node, steps: tuple[Step, ...]) -> Value:
+        self.spans[steps] = self.span(node)
+        if id(node) in self._seen:
+            found = "an anchor or alias (& or *), which is not read here"
+            raise GuideError([self.text.problem(self.spans[steps], "yaml-alias", found, "write the value out in full")])
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, steps)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.construct(child, (*steps, i)) for i, child in enumerate(node.value)]
+        plain = getattr(node, "style", None) is None
+        return None if plain and node.value in {"", "~", "null"} else str(node.value)
+
+    def _mapping(self, node: yaml.MappingNode, steps: tuple[Step, ...]) -> Value:
+        result: dict[str, Value] = {}
+        for key, child in node.value:
+            name = str(key.value)
+            if name in result:
+                raise GuideError([_twice(self.text, self.span(key), name)])
+            result[name] = self.construct(child, (*steps, name))
+            self.spans[*steps, name, KEY] = self.span(key)
+        return result
+
+
+def _twice(text: Text, span: tuple[int, int], name: str) -> Diagnostic:
+    return text.problem(span, "key-duplicate", f"the key '{name}' stands twice here", "keep one of the two")
+
+
+def _too_deep(text: Text, kind: str) -> Diagnostic:
+    found = f"this is not {kind} that can be read: brackets within brackets, too deep"
+    return text.problem((0, 1), f"{kind.lower()}-invalid", found, "take the file from the last version that was right")
+
+
+def read_json(text: Text) -> Document:
+    """Read a JSON file.
+
+    Raises:
+        GuideError: It is not JSON, or a key stands twice.
+    """
+
+    def unique(pairs: list[tuple[str, Value]]) -> Value:
+        result = dict(pairs)
+        if len(result) != len(pairs):
+            names = [name for name, _ in pairs]
+            raise KeyError(next(name for name in names if names.count(name) > 1))
+        return result
+
+    # Only to show a problem, for it is slow. JSON is YAML, but for tabs.
+    def places() -> dict[tuple[Step, ...], tuple[int, int]]:
+        return read_yaml(Text(text.path, text.content.replace("\t", " "))).places()
+
+    try:
+        return Document(text, json.loads(text.content, object_pairs_hook=unique), places)
+    except json.JSONDecodeError as error:
+        found = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
+        help_ = "look for a comma, a quotation mark or a bracket that is missing or one too many, here or just before"
+        raise GuideError([text.problem((error.pos, error.pos + 1), "json-invalid", found, help_)]) from error
+    except RecursionError as error:
+        raise GuideError([_too_deep(text, "JSON")]) from error
+    except KeyError as error:
+        places()  # names the place of the duplicate, which json does not know
+        raise GuideError([_twice(text, (0, 1), str(error.args[0]))]) from error

@@ -1,0 +1,1 @@
+"""Draws: each module adds one thing to Python-Markdown, which all engines run."""

@@ -1,0 +1,105 @@
+"""Citations: `[^id]` becomes a numbered link to a reference, made from the data of the source.
+
+Python-Markdown's own `footnotes` numbers them, lists them and links back; this writes the notes and names the links.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from guide.citations import check_citations, find_citations
+from guide.diagnostics import Diagnostic, GuideError, Text
+from guide.markup import blank_code
+from guide.project import Page, Project
+from guide.references import draw_reference, name_source
+from guide.sources import Sources, read_sources
+
+AFTER_WHITESPACE_IS_NORMAL = 29
+AFTER_FOOTNOTES_ARE_LISTED = 12
+
+
+class CitationsExtension(Extension):
+    """Adds footnotes for the sources that a page cites."""
+
+    def __init__(self, **settings: object) -> None:
+        self.config = {"title": ["Sources", "Heading above the references"]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register with a converter."""
+        footnotes = FootnoteExtension(SUPERSCRIPT_TEXT="[{}]")
+        footnotes.extendMarkdown(md)
+        project = Project.find()
+        md.preprocessors.register(_WriteFootnotes(md, project), "citations", AFTER_WHITESPACE_IS_NORMAL)
+        names = _NameLinks(md, project, self.getConfig("title"))
+        md.treeprocessors.register(names, "citation-names", AFTER_FOOTNOTES_ARE_LISTED)
+
+
+class _WriteFootnotes(Preprocessor):
+    def __init__(self, md: Markdown, project: Project) -> None:
+        super().__init__(md)
+        self.project = project
+
+    def run(self, lines: list[str]) -> list[str]:
+        markdown = "\n".join(lines)
+        cited = [citation.id for citation in find_citations(blank_code(markdown))]
+        if not cited:
+            return lines
+        sources = read_sources(self.project)
+        if problems := self._problems(markdown, sources):
+            raise GuideError(problems)
+        definitions = [self._define(id_, sources) for id_ in dict.fromkeys(cited)]
+        return [*lines, "", *definitions]
+
+    def _problems(self, markdown: str, sources: Sources) -> list[Diagnostic]:
+        page = Page(Text("the page", markdown), 0)
+        if not (check_citations(page, sources) or sources.problems):
+            return []
+        return [*check_citations(self.project.find_page(markdown) or page, sources), *sources.problems]
+
+    def _define(self, id_: str, sources: Sources) -> str:
+        # Stashed, so that nothing in a title is taken for Markdown
+        return f"[^{id_}]: {self.md.htmlStash.store(draw_reference(sources.by_id[id_]))}"
+
+
+class _NameLinks(Treeprocessor):
+    """Says in words what each link of a footnote does, and puts a heading over the list."""
+
+    def __init__(self, md: Markdown, project: Project, title: str) -> None:
+        super().__init__(md)
+        self.project = project
+        self.title = title
+
+    def run(self, root: Element) -> None:
+        notes = next((div for div in root.iter("div") if div.get("class") == "footnote"), None)
+        if notes is None:
+            return
+        by_id = read_sources(self.project).by_id
+        names = {f"#fn:{id_}": name_source(source) for id_, source in by_id.items()}
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref":
+                link.set("role", "doc-noteref")
+                link.set("aria-label", f"Source {(link.text or '').strip('[]')}: {names[link.get('href', '')]}")
+        for number, item in enumerate(notes.iter("li"), start=1):
+            _name_ways_back(item, number)
+        rule = notes[0]
+        rule.tag, rule.text = "h2", self.title
+        rule.set("id", "sources")
+        rule.set("data-search-exclude", "")
+
+
+def _name_ways_back(item: Element, number: int) -> None:
+    links = [link for link in item.iter("a") if link.get("class") == "footnote-backref"]
+    for place, link in enumerate(links, start=1):
+        where = f", place {place} of {len(links)}" if len(links) > 1 else ""
+        link.attrib.pop("title")
+        link.set("aria-label", f"Back to where source {number} is cited{where}")
+
+
+def makeExtension(**settings: object) -> CitationsExtension:  # noqa: N802 - Python-Markdown's name
+    """Return the extension, with the settings from `mkdocs.yml`."""
+    return CitationsExtension(**settings)

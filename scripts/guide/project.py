@@ -1,0 +1,137 @@
+"""Where things are in a guide, and its pages as they stand in Markdown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from guide.diagnostics import GuideError, Text, read_text
+from guide.markup import blank, blank_code
+
+LARGEST_PAGE = 1_000_000
+"""Bytes. The longest page of a book is a tenth of this; more is a paste that went wrong."""
+LARGEST_DATA = 20_000_000
+"""Bytes of a data file."""
+
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file.
+
+    Attributes:
+        text: The whole file.
+        body_at: Offset of the first character after the front matter; 0 if there is none.
+    """
+
+    text: Text
+    body_at: int
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project."""
+        return self.text.path
+
+    @property
+    def body(self) -> str:
+        """The Markdown after the front matter."""
+        return self.text.content[self.body_at :]
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day on which the page was last reviewed; nothing if it does not say so rightly."""
+        found = re.search(r"^reviewed:\s*(\d{4}-\d\d-\d\d)\s*$", self.text.content[: self.body_at], re.MULTILINE)
+        try:
+            return date.fromisoformat(found[1]) if found else None
+        except ValueError:
+            return None
+
+    @cached_property
+    def prose(self) -> str:
+        """The whole file with front matter, code and comments blanked, so that offsets stay what they are."""
+        return blank(self.text.content[: self.body_at]) + blank_code(self.body)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with `mkdocs.yml` in it.
+
+    Attributes:
+        root: That folder, absolute.
+    """
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> "Project":
+        """Return the project that holds `start` (by default the current folder).
+
+        Raises:
+            GuideError: No `mkdocs.yml` in that folder or in one above it.
+        """
+        folder = (start or Path.cwd()).resolve()
+        for candidate in (folder, *folder.parents):
+            if (candidate / "mkdocs.yml").is_file():
+                return cls(candidate)
+        raise GuideError("there is no mkdocs.yml here or in a folder above; change to the folder of the guide")
+
+    @property
+    def config(self) -> Path:
+        """The settings of the site."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def docs(self) -> Path:
+        """Words, pictures and data."""
+        return self.root / "docs"
+
+    @property
+    def overrides(self) -> Path:
+        """Templates."""
+        return self.root / "overrides"
+
+    @property
+    def sources(self) -> Path:
+        """The sources that pages cite, in CSL-JSON."""
+        return self.docs / "data" / "sources.json"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "site"
+
+    def name(self, path: Path) -> str:
+        """Return how messages name a file."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def page_paths(self) -> list[Path]:
+        """Return every Markdown file under `docs/`, in order."""
+        return sorted(path for path in self.docs.rglob("*.md") if not path.name.startswith("."))
+
+    def read_page(self, path: Path) -> Page:
+        """Read one page.
+
+        Raises:
+            GuideError: It cannot be read as text.
+        """
+        text = read_text(path, self.root, LARGEST_PAGE)
+        front = FRONT_MATTER.match(text.content)
+        return Page(text, front.end() if front else 0)
+
+    def find_page(self, markdown: str) -> Page | None:
+        """Return the page whose Markdown, after the front matter, is `markdown`.
+
+        Engines hand an extension the text of a page and nothing else that all of them agree on.
+        """
+        words = markdown.split()
+        return next((page for page in self._readable_pages() if page.body.split() == words), None)
+
+    def _readable_pages(self) -> Iterator[Page]:
+        for path in self.page_paths():
+            try:
+                yield self.read_page(path)
+            except GuideError:
+                continue

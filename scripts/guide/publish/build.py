@@ -1,0 +1,96 @@
+"""Builds the site beside the last good one, and puts it in its place only when nothing is wrong with it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from guide.checks import check_project
+from guide.diagnostics import Diagnostic, GuideError
+from guide.project import Project
+from guide.publish.engine import build_with_mkdocs
+from guide.publish.swap import recover, swap
+from guide.publish.verify import verify_site
+
+Say = Callable[[str], None]
+FRESH = ".site-"
+"""How the names of folders begin that hold a site not yet published."""
+
+
+def build_site(project: Project, say: Say) -> None:
+    """Build, verify and publish the site of a project into `site/`.
+
+    Of two builds at the same time the second waits. Whatever happens, also a kill, the last site stays whole.
+
+    Args:
+        project: The guide.
+        say: Is told in plain words how far the work is.
+
+    Raises:
+        GuideError: All that is wrong with the guide, or what the machine lacks.
+    """
+    lock = FileLock(project.root / ".guide.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        say("Another build is at work; waiting for it to end")
+        lock.acquire()
+    with lock:
+        try:
+            _build(project, say)
+        except OSError as error:
+            where = f" ({error.filename})" if error.filename else ""
+            reason = (error.strerror or str(error)).lower()
+            raise GuideError(
+                f"the machine could not write the site: {reason}{where}; the last site is as it was"
+            ) from error
+
+
+def _build(project: Project, say: Say) -> None:
+    recover(project.site)
+    for left_over in project.root.glob(f"{FRESH}*"):
+        shutil.rmtree(left_over)
+    say("Checking pages and data")
+    stop_if(check_project(project))
+    set_clock(project)
+    fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=project.root))
+    try:
+        fresh.chmod(0o755)  # a temporary folder is closed to the server that will read it
+        say("Building")
+        problems = build_with_mkdocs(project, fresh)
+        say("Following every link, looking at every page")
+        stop_if(merge(problems, verify_site(project, fresh)))
+        swap(fresh, project.site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def stop_if(problems: list[Diagnostic]) -> None:
+    """Stop the work if there are problems.
+
+    Raises:
+        GuideError: There are.
+    """
+    if problems:
+        raise GuideError(problems)
+
+
+def merge(first: list[Diagnostic], second: list[Diagnostic]) -> list[Diagnostic]:
+    """Return both lists, but of the second only what it says of other places: a fault seen twice is told once."""
+    told = {(problem.path, problem.line, problem.column) for problem in first}
+    return [*first, *(problem for problem in second if (problem.path, problem.line, problem.column) not in told)]
+
+
+def set_clock(project: Project) -> None:
+    """Give the engine the day of the newest review for its time stamps, so that the same input builds the same bytes.
+
+    See reproducible-builds.org, SOURCE_DATE_EPOCH. One that is set already is kept.
+    """
+    days = [project.read_page(path).reviewed for path in project.page_paths()]
+    newest = max((day for day in days if day), default=date(2000, 1, 1))
+    midnight = datetime.combine(newest, time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))

@@ -1,0 +1,176 @@
+"""Runs MkDocs, and says its warnings in the one shape of a problem."""
+
+import logging
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.diagnostics import Diagnostic, GuideError, Text, read_text
+from guide.project import LARGEST_PAGE, Project
+
+os.environ.setdefault(
+    "NO_MKDOCS_2_WARNING", "1"
+)  # Material's notice of its successor, on every run; see CONTRIBUTING.md
+
+LINK = r"Doc file '(?P<page>.+?)' contains a(?:n absolute|n unrecognized relative)? link '(?P<link>.*?)', "
+GUESS = r"(?: Did you mean '(?P<guess>.*?)'\?)?"
+UNLISTED = re.compile(
+    r'The following pages exist in the docs directory, but are not included in the "nav" configuration:(?P<pages>.*)',
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Warning:
+    """How a warning of MkDocs 1.6 begins, and how we say it."""
+
+    pattern: str
+    code: str
+    message: str
+    help: str
+
+
+WARNINGS = (
+    _Warning(
+        rf"{LINK}but the target (?:'.*?' )?is not found among documentation files\.{GUESS}",
+        "link-dead",
+        "this leads to no page or file",
+        "name the file from here, like other-page.md or ../assets/picture.svg",
+    ),
+    _Warning(
+        rf"{LINK}but (?:there is no such anchor on this page|the doc '.*?' does not contain an anchor '.*?')\.{GUESS}",
+        "anchor-dead",
+        "no heading there has this address",
+        "the address of a heading is its words in lower case with hyphens",
+    ),
+    _Warning(
+        rf"Doc file '(?P<page>.+?)' contains an absolute link '(?P<link>.*?)', it was left as is\.{GUESS}",
+        "link-absolute",
+        "this works only if the site stands at the top of its host",
+        "name the file from here, like other-page.md",
+    ),
+    _Warning(
+        rf"{LINK}it was left as is\.{GUESS}",
+        "link-unclear",
+        "this is no file and no address",
+        "name the file, like other-page.md, not its folder",
+    ),
+    _Warning(
+        r"A reference to '(?P<link>.*?)' is included in the 'nav' configuration, which is not found .*",
+        "nav-dead",
+        "the navigation names a page that is not there",
+        "write the page, mend its name, or take the line out",
+    ),
+    _Warning(
+        r"An absolute path to '(?P<link>.*?)' is included in the 'nav' configuration.*",
+        "nav-absolute",
+        "the navigation names an address, not a page",
+        "name the file as it stands under docs/",
+    ),
+)
+
+
+class _Recorder(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _recording() -> Iterator[list[str]]:
+    """Keep the warnings of MkDocs from the terminal, and hand them over."""
+    logger, recorder = logging.getLogger("mkdocs"), _Recorder()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(recorder)
+    try:
+        yield recorder.messages
+    finally:
+        logger.removeHandler(recorder)
+        logger.propagate = propagate
+
+
+def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = None) -> list[Diagnostic]:
+    """Build the site of a project into a folder.
+
+    Args:
+        project: The guide.
+        folder: Where the site goes; emptied first.
+        serve_url: The address of a live server, if it is for one.
+
+    Returns:
+        Every warning as a problem. The folder is not fit to be published if there is one.
+
+    Raises:
+        GuideError: The settings or a page cannot be used at all.
+    """
+    # Here, not above: half of what a short command costs is the import of the engine
+    from mkdocs.commands.build import build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    with _recording() as warnings:
+        try:
+            config = load_config(str(project.config), site_dir=str(folder))
+            if serve_url:
+                config.site_url = serve_url
+            build(config, serve_url=serve_url)
+        except GuideError:
+            raise
+        except MkDocsException as error:
+            told = warnings[:-1] if warnings and str(error) in warnings[-1] else warnings
+            raise GuideError([*read_warnings(project, told), _about_config(project, str(error))]) from error
+    return read_warnings(project, warnings)
+
+
+def _about_config(project: Project, message: str) -> Diagnostic:
+    name = project.name(project.config)
+    return Diagnostic(
+        name, 1, 1, "config-invalid", " ".join(message.split()), "the settings are explained in mkdocs.yml itself"
+    )
+
+
+def read_warnings(project: Project, warnings: list[str]) -> list[Diagnostic]:
+    """Return the warnings of MkDocs as problems at the place in the file that they speak of."""
+    problems: list[Diagnostic] = []
+    seen: Counter[tuple[Path, str]] = Counter()
+    for warning in warnings:
+        if unlisted := UNLISTED.match(warning):
+            problems += [_unlisted(project, name) for name in re.findall(r"- (.+)", unlisted["pages"])]
+        else:
+            problems.append(_read_warning(project, warning, seen))
+    return problems
+
+
+def _unlisted(project: Project, name: str) -> Diagnostic:
+    what = "no reader finds this page: the navigation does not name it"
+    help_ = f"add '{name}' under nav: in mkdocs.yml"
+    return Diagnostic(project.name(project.docs / name), 1, 1, "nav-missing", what, help_)
+
+
+def _read_warning(project: Project, message: str, seen: Counter[tuple[Path, str]]) -> Diagnostic:
+    for warning in WARNINGS:
+        if found := re.fullmatch(warning.pattern, message, re.DOTALL):
+            groups = found.groupdict()
+            path = project.docs / groups["page"] if "page" in groups else project.config
+            link = groups["link"]
+            seen[path, link] += 1
+            text = read_text(path, project.root, LARGEST_PAGE)
+            help_ = f"did you mean '{groups['guess']}'? {warning.help}" if groups.get("guess") else warning.help
+            return text.problem(
+                _find(text, link, seen[path, link]), warning.code, f"'{link}': {warning.message}", help_
+            )
+    return _about_config(project, message)
+
+
+def _find(text: Text, link: str, occurrence: int) -> tuple[int, int]:
+    """Return where the nth use of a link stands, or the beginning of the file."""
+    use = re.compile(rf"(?<=[(<\"'\s:]){re.escape(link)}(?=[\s)>\"'#]|$)", re.MULTILINE)
+    spans = [found.span() for found in use.finditer(text.content)]
+    return spans[min(occurrence, len(spans)) - 1] if spans else (0, 1)
