@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.diagnostics import Diagnostic, guess
+from guide.diagnostics import Diagnostic, suggest
 from guide.project import Page
 from guide.sources import Sources
 
@@ -54,11 +54,11 @@ def _judge(page: Page, citation: Citation, sources: Sources) -> Diagnostic | Non
         return page.text.problem(span, "cite-definition", found, help_)
     if not citation.complete:
         found = f"'{page.text.content[slice(*_shown(page, citation))]}' is not a complete citation; expected [^id]"
-        help_ = f"{guess(_likely_id(citation.id), sources.known)}{WHERE}"
+        help_ = suggest(_likely_id(citation.id), sources.known, WHERE)
         return page.text.problem(_shown(page, citation), "cite-malformed", found, help_)
-    if citation.id not in sources.known:
+    if sources.readable and citation.id not in sources.known:
         found = f"no source has the id '{citation.id}'"
-        help_ = f"{guess(citation.id, sources.known)}{WHERE}"
+        help_ = suggest(citation.id, sources.known, WHERE)
         return page.text.problem((citation.start + 1, citation.end - 1), "cite-unknown", found, help_)
     return None
 

@@ -84,10 +84,10 @@ def draw(problems: Iterable[Diagnostic]) -> str:
     return "\n\n".join([*map(str, ordered), f"{count} found."])
 
 
-def guess(word: str, known: Iterable[str]) -> str:
-    """Return "did you mean 'x'? " for the known word that is nearest, or nothing."""
+def suggest(word: str, known: Iterable[str], remedy: str) -> str:
+    """Return a remedy, after "did you mean 'x'?" if one of the known words is near to the word that was found."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'? " if near else ""
+    return f"did you mean '{near[0]}'? {remedy[:1].upper()}{remedy[1:]}" if near else remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def read_text(path: Path, root: Path, limit: int) -> Text:
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in content:
         line, column = Text(name, content).position(content.index("\0"))
-        found = "a NUL byte: this is not a text file, or it was damaged when it was copied"
+        found = "a NUL byte: this is no text file, or it was damaged in copying"
         raise GuideError(
             [Diagnostic(name, line, column, "file-nul", found, "take the file from the last version that was right")]
         )

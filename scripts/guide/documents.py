@@ -47,20 +47,32 @@ def read_yaml(text: Text, start: int = 0, end: int | None = None) -> Document:
     Raises:
         GuideError: It is not YAML, a key stands twice, or it is written with anchors.
     """
-    part = text.content[start:end]
-    places = _Places(text, start, part)
+    places = _Places(text, start, text.content[start:end])
+    node = compose_yaml(text, start, end)
     try:
-        node = yaml.compose(part, Loader=yaml.CBaseLoader)
         value = places.construct(node, ()) if node else None
+    except RecursionError as error:
+        raise GuideError([_too_deep(text, "YAML")]) from error
+    return Document(text, value, lambda: places.spans)
+
+
+def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Node | None:
+    """Read the YAML between two offsets of a text into nodes, without judging what they say.
+
+    Raises:
+        GuideError: It is not YAML.
+    """
+    part = text.content[start:end]
+    try:
+        return yaml.compose(part, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        at = places.offset(mark) if mark else start
+        at = _Places(text, start, part).offset(mark) if mark else start
         cause = getattr(error, "problem", None) or str(error).splitlines()[0]
         help_ = "put text that holds a colon or a quotation mark in 'single quotes'; indent with spaces, never tabs"
         raise GuideError([text.problem((at, at + 1), "yaml-invalid", f"this is not YAML: {cause}", help_)]) from error
     except RecursionError as error:
         raise GuideError([_too_deep(text, "YAML")]) from error
-    return Document(text, value, lambda: places.spans)
 
 
 class _Places:
@@ -90,7 +102,7 @@ class _Places:
             return self._mapping(node, steps)
         if isinstance(node, yaml.SequenceNode):
             return [self.construct(child, (*steps, i)) for i, child in enumerate(node.value)]
-        plain = getattr(node, "style", None) is None
+        plain = not getattr(node, "style", None)
         return None if plain and node.value in {"", "~", "null"} else str(node.value)
 
     def _mapping(self, node: yaml.MappingNode, steps: tuple[Step, ...]) -> Value:

@@ -4,13 +4,13 @@ import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import Diagnostic, GuideError, guess, read_text
-from guide.documents import Document, Step, Value, read_json
+from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
+from guide.documents import KEY, Document, Step, Value, read_json
 from guide.project import LARGEST_DATA, Project
 
 Words = Annotated[str, Meta(min_length=1, pattern=r"^\S(.*\S)?$", description="Text without a space at either end")]
@@ -23,6 +23,7 @@ Pmcid = Annotated[str, Meta(pattern=r"^PMC[1-9]\d*$", description="A number of P
 Url = Annotated[
     str, Meta(pattern=r"^https?://[^\s<>\"]+$", description="An address that starts with https:// or http://")
 ]
+Title = Annotated[str, Meta(pattern=r"^[^\s\[].*\S$", description="A title, never a placeholder in [brackets]")]
 Kind = Literal[
     "rct",
     "meta-analysis",
@@ -88,7 +89,7 @@ class Source(
 
     id: Id
     type: Type
-    title: Annotated[str, Meta(pattern=r"^[^\s\[].*\S$", description="The title; never a placeholder in [brackets]")]
+    title: Title
     custom: Custom
     author: tuple[Name, ...] = ()
     container: Words | None = None
@@ -113,11 +114,38 @@ class Sources(Struct, frozen=True):
         by_id: The sources that are right, by id.
         known: Every id in the file, also of records with a fault: a fault is told once, not again wherever it is cited.
         problems: The faults.
+        readable: Whether the file could be read at all; if not, nobody knows which ids there are.
     """
 
     by_id: dict[str, Source]
     known: frozenset[str]
     problems: tuple[Diagnostic, ...]
+    readable: bool = True
+
+
+PATTERNS = {
+    meta.pattern: f"{meta.description[:1].lower()}{meta.description[1:]}"
+    for alias in (Words, Title, Id, Doi, Pmid, Pmcid, Url)
+    for meta in get_args(alias)[1:]
+    if meta.pattern and meta.description
+}
+PLAIN_WORDS = (
+    (r"Object missing required field `(.*)`", r"the record has no '\1'"),
+    (r"Object contains unknown field `(.*)`", r"there is no field '\1'"),
+    (r"Invalid enum value (.*)", r"\1 is not a value that this may have"),
+    (r"got `str`", "found text"),
+    (r"got `(int|float)`", "found a number"),
+    (r"got `bool`", "found true or false"),
+    (r"got `array`", "found a list"),
+    (r"got `object`", "found a record in {braces}"),
+    (r"got `null`", "found nothing"),
+    (r"`(str)(?: \| null)?`(?=,)", "text"),
+    (r"`int(?: \| null)?`(?=,)", "a number"),
+    (r"`array(?: \| null)?`(?=,)", "a list"),
+    (r"`object(?: \| null)?`(?=,)", "a record in {braces}"),
+    (r"`bool(?: \| null)?`(?=,)", "true or false"),
+)
+"""How msgspec says a fault, and how a person who knows no Python does."""
 
 
 def read_sources(project: Project) -> Sources:
@@ -138,11 +166,11 @@ def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Sources:
     try:
         document = read_json(read_text(path, root, LARGEST_DATA))
     except GuideError as error:
-        return Sources({}, frozenset(), error.problems)
+        return Sources({}, frozenset(), error.problems, readable=False)
     if not isinstance(document.value, list):
         found = "expected a list of records in [square brackets]"
         fault = document.problem((), "source-invalid", found, "a reference manager's export as CSL-JSON is such a list")
-        return Sources({}, frozenset(), (fault,))
+        return Sources({}, frozenset(), (fault,), readable=False)
     return _read_records(document, document.value)
 
 
@@ -178,32 +206,46 @@ def _require_sense(source: Source) -> None:
         msgspec.ValidationError: With the place in the manner of msgspec.
     """
     if not (source.DOI or source.PMID or source.PMCID or source.URL):
-        raise msgspec.ValidationError("Expected one of `DOI`, `PMID`, `PMCID`, `URL`, so that a reader can find it")
+        raise msgspec.ValidationError("Expected one of DOI, PMID, PMCID or URL, so that a reader can find it")
     for number, name in enumerate(source.author):
         if not (name.literal or name.family):
-            raise msgspec.ValidationError(f"Expected `family` or `literal` - at `$.author[{number}]`")
+            raise msgspec.ValidationError(f"Expected 'family' or 'literal' - at `$.author[{number}]`")
     if source.issued:
         parts = (*source.issued.date_parts[0], 1, 1)
         try:
             date(*parts[:3])
         except ValueError as error:
-            raise msgspec.ValidationError(f"Expected a date that exists: {error} - at `$.issued`") from error
+            raise msgspec.ValidationError("Expected a day that exists - at `$.issued`") from error
 
 
 def _explain(document: Document, place: int, message: str) -> Diagnostic:
-    """Turn a message of msgspec into a problem at the value that it speaks of."""
+    """Turn a message of msgspec into a problem at the value that it speaks of, in plain words."""
     what, _, where = message.partition(" - at `$")
     steps: list[Step] = [place]
     for name, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", where):
         steps.append(name or int(number))
     help_ = "CONTRIBUTING.md shows a record that is right"
     if unknown := re.search(r"unknown field `(.*)`", what):
-        fields = [field.encode_name for field in msgspec.structs.fields(Source)]
-        help_ = f"{guess(unknown[1], fields)}the fields are {', '.join(fields)}"
-        steps.append(unknown[1])
-    what = what.replace("`", "'").replace("Object", "the record").replace("`null`", "nothing")
-    id_ = _id_of(document, place)
-    return document.problem(tuple(steps), "source-invalid", f"{id_}{what[0].lower()}{what[1:]}", help_)
+        fields = _fields_of(str(steps[1]) if steps[1:] else "")
+        help_ = suggest(unknown[1], fields, f"the fields are {', '.join(fields)}")
+        steps += [unknown[1], KEY]
+    if re.search("enum value", what):
+        allowed = {"kind": get_args(Kind), "type": get_args(Type), "verified": ("full", "partial")}[str(steps[-1])]
+        help_ = f"the values are {', '.join(allowed)}"
+    return document.problem(tuple(steps), "source-invalid", f"{_id_of(document, place)}{_in_plain_words(what)}", help_)
+
+
+def _fields_of(part: str) -> list[str]:
+    types: dict[str, type[Custom | Name | Issued]] = {"custom": Custom, "author": Name, "issued": Issued}
+    return [field.encode_name for field in msgspec.structs.fields(types.get(part, Source))]
+
+
+def _in_plain_words(message: str) -> str:
+    for pattern, words in PLAIN_WORDS:
+        message = re.sub(pattern, words, message)
+    for pattern, description in PATTERNS.items():
+        message = message.replace(f"`str` matching regex {pattern!r}", description)
+    return message[:1].lower() + message[1:]
 
 
 def _id_of(document: Document, place: int) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.citations import check_citations
-from guide.diagnostics import Diagnostic, GuideError
-from guide.project import Page, Project
+from guide.diagnostics import Diagnostic, GuideError, read_text
+from guide.documents import compose_yaml
+from guide.project import LARGEST_PAGE, Page, Project
 from guide.sources import Sources, read_sources
 
 PAGE_CHECKS: dict[str, Callable[[Page, Sources], list[Diagnostic]]] = {
@@ -20,7 +21,7 @@ PAGE_CHECKS: dict[str, Callable[[Page, Sources], list[Diagnostic]]] = {
 def check_project(project: Project) -> list[Diagnostic]:
     """Return all that is wrong with the pages and data of a guide."""
     sources = read_sources(project)
-    problems = list(sources.problems)
+    problems = [*check_settings(project), *sources.problems]
     for path in project.page_paths():
         try:
             page = project.read_page(path)
@@ -29,6 +30,15 @@ def check_project(project: Project) -> list[Diagnostic]:
         else:
             problems += check_page(page, sources)
     return sorted(problems)
+
+
+def check_settings(project: Project) -> list[Diagnostic]:
+    """Return what keeps the settings of the site from being read."""
+    try:
+        compose_yaml(read_text(project.config, project.root, LARGEST_PAGE))
+    except GuideError as error:
+        return list(error.problems)
+    return []
 
 
 def check_page(page: Page, sources: Sources) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from guide.diagnostics import Diagnostic, GuideError, guess
+from guide.diagnostics import Diagnostic, GuideError, suggest
 from guide.documents import KEY, Document, Value, read_yaml
 from guide.project import Page
 
@@ -43,7 +43,7 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
     known = FIELDS | OPTIONAL
     for name in fields:
         if name not in known:
-            help_ = f"{guess(name, known)}the keys are {', '.join(known)}"
+            help_ = suggest(name, known, f"the keys are {', '.join(known)}")
             yield document.problem((name, KEY), "front-matter-unknown", f"there is no key '{name}'", help_)
     for name, meaning in FIELDS.items():
         if not fields.get(name):
@@ -86,8 +86,8 @@ def _read_day(value: Value) -> tuple[date | None, str]:
         return None, "expected year-month-day"
     try:
         return date.fromisoformat(value), ""
-    except ValueError as error:
-        return None, str(error)
+    except ValueError:
+        return None, "there is no such day"
 
 
 def _a_year_after(day: date) -> date:

@@ -1,8 +1,8 @@
 """Tables that can be read on a phone and by a screen reader.
 
 The first cell of a row becomes its heading, and each other cell carries the heading of its column, so that a narrow
-screen can show rows one below the other. The roles say what the table is, also where a style sheet lays it out otherwise
-(WAI-ARIA 1.2, table, row, columnheader, rowheader, cell).
+screen can show rows one below the other. The roles say what the table is, however a style sheet lays it out
+(WAI-ARIA 1.2: table, row, columnheader, rowheader, cell).
 """
 
 from xml.etree.ElementTree import Element

@@ -1,13 +1,15 @@
 """A page of the built site, and the file that a maintainer edits to change it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from re import Pattern
 
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.diagnostics import Diagnostic, Text, read_text
 from guide.markup import blank_code
-from guide.project import LARGEST_PAGE, Project
+from guide.project import LARGEST_DATA, LARGEST_PAGE, Project
 
 
 @dataclass(frozen=True)
@@ -17,30 +19,44 @@ class BuiltPage:
     Attributes:
         name: The file, relative to the site.
         source: The Markdown from which it was built; its template if there is none. Empty if the theme made it alone.
+        frame: What all pages are built with: the templates, and the settings.
         tree: Its HTML, as a browser reads it.
     """
 
     name: str
     source: Text
+    frame: tuple[Text, ...]
     tree: LexborHTMLParser
 
-    def problem(self, words: str, code: str, message: str, help_: str, *, last: bool = False) -> Diagnostic:
-        """Return a problem at the first (or last) place of `words` in the source, or at its beginning."""
-        prose = blank_code(self.source.content)
-        start = max(0, prose.rfind(words) if last else prose.find(words))
-        width = len(words) if words and prose.startswith(words, start) else 1
-        return self.source.problem((start, start + width), code, message, help_)
+    def problem(
+        self, words: str | Pattern[str], code: str, message: str, help_: str, *, last: bool = False
+    ) -> Diagnostic:
+        """Return a problem at the first (or last) place of the words, where a maintainer can mend it.
+
+        That is the source, or else a template or the settings; the beginning of the source if the words are nowhere.
+        """
+        pattern = re.compile(re.escape(words)) if isinstance(words, str) else words
+        prose = Text(self.source.path, blank_code(self.source.content))
+        for text in (prose, *self.frame):
+            spans = [found.span() for found in pattern.finditer(text.content) if found[0]]
+            if spans:
+                place = self.source if text is prose else text
+                return place.problem(spans[-1 if last else 0], code, message, help_)
+        return self.source.problem((0, 1), code, message, help_)
 
 
 def read_built_pages(project: Project, site: Path) -> list[BuiltPage]:
     """Return every page of a built site, by name."""
-    return [_read_page(project, path.relative_to(site).as_posix(), path) for path in sorted(site.rglob("*.html"))]
+    files = (*sorted(project.overrides.rglob("*.html")), project.config)
+    frame = tuple(read_text(path, project.root, LARGEST_DATA) for path in files)
+    paths = sorted(site.rglob("*.html"))
+    return [_read_page(project, path.relative_to(site).as_posix(), frame, path) for path in paths]
 
 
-def _read_page(project: Project, name: str, path: Path) -> BuiltPage:
+def _read_page(project: Project, name: str, frame: tuple[Text, ...], path: Path) -> BuiltPage:
     source = _find_source(project, name)
     text = read_text(source, project.root, LARGEST_PAGE) if source.is_file() else Text(project.name(source), "")
-    return BuiltPage(name, text, LexborHTMLParser(path.read_bytes()))
+    return BuiltPage(name, text, frame, LexborHTMLParser(path.read_bytes()))
 
 
 def _find_source(project: Project, name: str) -> Path:

@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from guide.diagnostics import Diagnostic, GuideError, Text, read_text
+from guide.diagnostics import Diagnostic, GuideError, Text, read_text, suggest
 from guide.project import LARGEST_PAGE, Project
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.theme import Theme
 
 os.environ.setdefault(
     "NO_MKDOCS_2_WARNING", "1"
@@ -120,20 +125,37 @@ def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = No
             config = load_config(str(project.config), site_dir=str(folder))
             if serve_url:
                 config.site_url = serve_url
+            _keep_templates(config.theme, project.root / ".cache" / "templates")
             build(config, serve_url=serve_url)
         except GuideError:
             raise
         except MkDocsException as error:
-            told = warnings[:-1] if warnings and str(error) in warnings[-1] else warnings
-            raise GuideError([*read_warnings(project, told), _about_config(project, str(error))]) from error
+            raise GuideError(read_warnings(project, warnings) or [_about_config(project, str(error))]) from error
     return read_warnings(project, warnings)
 
 
+def _keep_templates(theme: "Theme", folder: Path) -> None:
+    """Compile a template once, not on every build; one that changed is compiled again."""
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - slow, as above
+
+    folder.mkdir(parents=True, exist_ok=True)
+    make = theme.get_env
+
+    def get_env() -> "Environment":
+        environment: Environment = make()
+        environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return environment
+
+    theme.get_env = get_env
+
+
 def _about_config(project: Project, message: str) -> Diagnostic:
-    name = project.name(project.config)
-    return Diagnostic(
-        name, 1, 1, "config-invalid", " ".join(message.split()), "the settings are explained in mkdocs.yml itself"
-    )
+    text = read_text(project.config, project.root, LARGEST_PAGE)
+    words = " ".join(message.split())
+    named = re.match(r"Config value '([^']+)': (.*)", words)
+    line = re.search(rf"^{re.escape(named[1])}(?=:)", text.content, re.MULTILINE) if named else None
+    what = f"'{named[1]}': {named[2][:1].lower()}{named[2][1:]}" if named else words
+    return text.problem(line.span() if line else (0, 1), "config-invalid", what, "mkdocs.org explains each setting")
 
 
 def read_warnings(project: Project, warnings: list[str]) -> list[Diagnostic]:
@@ -162,7 +184,8 @@ def _read_warning(project: Project, message: str, seen: Counter[tuple[Path, str]
             link = groups["link"]
             seen[path, link] += 1
             text = read_text(path, project.root, LARGEST_PAGE)
-            help_ = f"did you mean '{groups['guess']}'? {warning.help}" if groups.get("guess") else warning.help
+            near = [groups["guess"]] if groups.get("guess") else []
+            help_ = suggest(near[0], near, warning.help) if near else warning.help
             return text.problem(
                 _find(text, link, seen[path, link]), warning.code, f"'{link}': {warning.message}", help_
             )

@@ -8,8 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from guide.diagnostics import Diagnostic, Text, read_text
-from guide.project import LARGEST_DATA, Project
+from guide.diagnostics import Diagnostic
 from guide.publish.built_page import BuiltPage
 from guide.publish.lychee import Answer, find_lychee, read_report
 
@@ -30,9 +29,7 @@ def start_lychee(site: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def find_dead_links(
-    project: Project, site: Path, pages: Sequence[BuiltPage], lychee: "subprocess.Popen[str]"
-) -> Iterator[Diagnostic]:
+def find_dead_links(site: Path, pages: Sequence[BuiltPage], lychee: "subprocess.Popen[str]") -> Iterator[Diagnostic]:
     """Yield the links that lead nowhere, at the place where somebody wrote them: a page, a template, or the settings.
 
     Raises:
@@ -43,7 +40,7 @@ def find_dead_links(
     for path, answers in report.error_map.items():
         page = by_name[Path(path).relative_to(site).as_posix()]
         for answer in answers:
-            yield _explain(project, site, page, answer)
+            yield _explain(site, page, answer)
 
 
 def _prefix(site: Path) -> str:
@@ -53,34 +50,33 @@ def _prefix(site: Path) -> str:
     return urlsplit((canonical.attributes.get("href") or "") if canonical else "").path.strip("/")
 
 
-def _explain(project: Project, site: Path, page: BuiltPage, answer: Answer) -> Diagnostic:
+def _explain(site: Path, page: BuiltPage, answer: Answer) -> Diagnostic:
     target = unquote(answer.url.removeprefix(site.as_uri()).lstrip("/"))
     if "fragment" in answer.status.text:
         code, what = "built-anchor-dead", f"nothing in the site has the address '{target}'"
     else:
         code, what = "built-link-dead", f"there is no '{target}' in the site"
-    help_ = "mend the link, or write what it leads to"
-    written = _as_written(site, page, answer.url)
-    for text in (page.source, *_templates(project)):
-        for words in filter(None, (written, target)):
-            if found := re.search(rf"(?<![\w./-]){re.escape(words)}(?![\w/-])", text.content):
-                return text.problem(found.span(), code, what, help_)
-    return page.problem("", code, what, help_)
+    return page.problem(
+        _as_written(site, page, answer.url, target), code, what, "mend the link, or write what it leads to"
+    )
 
 
-def _templates(project: Project) -> Iterator[Text]:
-    for path in (*sorted(project.overrides.rglob("*.html")), project.config):
-        if path.is_file():
-            yield read_text(path, project.root, LARGEST_DATA)
-
-
-def _as_written(site: Path, page: BuiltPage, address: str) -> str:
-    """Return the link of a page, as it stands there, that leads to an address; empty if none does."""
+def _as_written(site: Path, page: BuiltPage, address: str, target: str) -> re.Pattern[str]:
+    """Return how the link to an address may stand in Markdown or in a template."""
     base = (site / page.name).as_uri()
-    wanted = address.partition("#")[0].rstrip("/"), urlsplit(address).fragment
-    for node in page.tree.css("[href], [src]"):
-        link = node.attributes.get("href") or node.attributes.get("src") or ""
-        reached = urlsplit(urljoin(base, link))
-        if (reached._replace(fragment="").geturl().rstrip("/"), reached.fragment) == wanted:
-            return link
-    return ""
+    wanted = _split(address)
+    links = (node.attributes.get("href") or node.attributes.get("src") or "" for node in page.tree.css("[href], [src]"))
+    ways = [
+        link for link in links if _split(urljoin(base, link)) == wanted or _split(f"{site.as_uri()}{link}") == wanted
+    ]
+    path, _, anchor = target.partition("#")
+    if anchor:  # the engine turned other.md#there into ../other/#there
+        ways.append(f"{path.rpartition('/')[2].removesuffix('.html')}.md#{anchor}")
+    written = "|".join(re.escape(way) for way in filter(None, dict.fromkeys([*ways, target])))
+    return re.compile(rf"(?<![\w.-])(?:{written})(?![\w/-])")
+
+
+def _split(address: str) -> tuple[str, str]:
+    """Return an address without its anchor or last slash, and the anchor."""
+    parts = urlsplit(address)
+    return parts._replace(fragment="").geturl().rstrip("/"), parts.fragment

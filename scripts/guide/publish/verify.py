@@ -65,7 +65,7 @@ def verify_site(project: Project, site: Path) -> list[Diagnostic]:
     pages = read_built_pages(project, site)
     problems = [problem for page in pages for problem in verify_page(page)]
     problems += _verify_styles(site)
-    problems += find_dead_links(project, site, pages, lychee)
+    problems += find_dead_links(site, pages, lychee)
     return sorted(set(problems))
 
 
@@ -85,7 +85,7 @@ def _programs(page: BuiltPage, node: LexborNode) -> Iterator[Diagnostic]:
     for name, value in node.attributes.items():
         if name.startswith("on"):
             what = f"<{node.tag}> has the attribute '{name}', which runs a program"
-            yield page.problem(name, "built-handler", what, "take the attribute out")
+            yield page.problem(re.compile(rf"(?<=\s){name}(?=\s*=)"), "built-handler", what, "take the attribute out")
         elif name in {"href", "src", "action", "formaction", "xlink:href"}:
             scheme = read_scheme(value or "")
             if scheme and scheme not in SCHEMES:

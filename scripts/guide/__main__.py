@@ -1,0 +1,5 @@
+"""`python -m guide` is the command `guide`."""
+
+from guide.cli import main
+
+main()

@@ -1,0 +1,46 @@
+"""A guide as small as a guide can be, and the real one, built once."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from guide.project import Project
+from guide.publish.build import build_site
+from small_guide import SMALL_GUIDE, Files, Make
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def make_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
+    """Write the small guide with other files laid over it (None takes one away), and go there."""
+
+    def make(files: Files) -> Project:
+        for name, content in {**SMALL_GUIDE, **files}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is not None:
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        return Project.find()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real guide, built once for all test processes. Returns the folder of the site."""
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    root = shared / "guide"
+    with FileLock(shared / "guide.lock"):
+        if not root.is_dir():
+            root.mkdir()
+            for name in ("mkdocs.yml", "docs", "overrides"):
+                (root / name).symlink_to(ROOT / name)
+        if not (root / "site").is_dir():
+            with pytest.MonkeyPatch.context() as patch:
+                patch.chdir(root)
+                build_site(Project.find(), say=lambda _words: None)
+    return root / "site"

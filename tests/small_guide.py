@@ -1,0 +1,67 @@
+"""A guide as small as a guide can be, as files."""
+
+from collections.abc import Callable, Mapping
+
+from guide.project import Project
+
+Files = Mapping[str, str | bytes | None]
+Make = Callable[[Files], Project]
+
+PAGE = """\
+---
+title: A page
+description: A sentence that says in fifty characters or more what this is.
+reviewed: 2026-01-31
+review_by: 2027-01-31
+---
+
+# A page
+
+It lasted three days.[^green2019]
+"""
+SMALL_GUIDE: Files = {
+    "mkdocs.yml": """\
+site_name: A small guide
+site_url: https://small.example/
+theme:
+  name:
+  custom_dir: overrides
+plugins: []
+nav:
+  - Start: index.md
+markdown_extensions:
+  - admonition
+  - attr_list
+  - tables
+  - toc
+  - guide.extensions.citations
+validation:
+  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+""",
+    "overrides/main.html": """\
+<!doctype html>
+<html lang="en">
+<head><title>{{ page.title }}</title><link rel="canonical" href="{{ page.canonical_url }}"></head>
+<body><article>{{ page.content }}</article></body>
+</html>
+""",
+    "docs/index.md": PAGE,
+    "docs/data/sources.json": """\
+[
+  {
+    "id": "green2019",
+    "type": "article-journal",
+    "title": "Effects of a fixture on tests",
+    "author": [{"family": "Green", "given": "Ada B."}],
+    "container-title": "Journal of Fixtures",
+    "issued": {"date-parts": [[2019, 4]]},
+    "volume": "3",
+    "issue": "2",
+    "page": "10-12",
+    "DOI": "10.5555/green",
+    "custom": {"kind": "rct", "verified": "full"}
+  }
+]
+""",
+}
