@@ -4,6 +4,9 @@ PORT ?= 8000
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-virtualenv
 
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11.0 --generate-hashes \
+	--no-emit-index-url --no-header pyproject.toml --extra install
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test links bench lock clean
 
@@ -30,7 +33,9 @@ bench: .venv/test ## Measure the build beside stock Material and Zensical
 	@$(BIN)/python scripts/bench.py
 
 lock: .venv/lock ## Take newer versions of everything we depend on
-	@$(BIN)/python scripts/lock.py
+	@$(LOCK) -o requirements/site.txt
+	@$(LOCK) --extra test -o requirements/test.txt
+	@$(LOCK) --extra lock -o requirements/lock.txt
 
 clean: ## Remove everything that can be made again
 	rm -rf .venv site .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info

@@ -95,7 +95,7 @@ def list_addresses(source: Source) -> list[tuple[str, str, str, str]]:
     addresses = []
     if source.DOI:
         addresses.append((f"https://doi.org/{source.DOI}", f"doi:{source.DOI}", "The publisher's page", source.DOI))
-    elif source.URL:
+    elif source.URL and not (source.PMID and "pubmed" in source.URL):
         host = re.sub(r"^https?://(?:www\.)?([^/:?#]+).*", r"\1", source.URL)
         addresses.append((source.URL, host, "The page itself", source.URL))
     if source.PMID:

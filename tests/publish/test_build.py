@@ -142,10 +142,10 @@ def test_a_kill_in_the_middle_leaves_the_last_site(how: signal.Signals, make_gui
     project.config.write_text(settings.replace("  - toc\n", "  - toc\n  - hold\n"))
     os.mkfifo("hold")
 
-    with subprocess.Popen([*GUIDE, "build"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        with Path("hold").open("w"):  # opens once the build is in the middle of a page
-            process.send_signal(how)
-            _, errors = process.communicate()
+    process = subprocess.Popen([*GUIDE, "build"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with Path("hold").open("w"):  # opens once the build is in the middle of a page
+        process.send_signal(how)
+        _, errors = process.communicate()
 
     assert process.returncode != 0
     assert "Traceback" not in errors

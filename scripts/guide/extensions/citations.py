@@ -20,6 +20,8 @@ from guide.sources import Sources, read_sources
 
 AFTER_WHITESPACE_IS_NORMAL = 29
 AFTER_FOOTNOTES_ARE_LISTED = 12
+WORD_JOINER = "\u2060"
+"""Keeps a citation on the line of the word that it follows (Unicode, UAX 14)."""
 
 
 class CitationsExtension(Extension):
@@ -80,6 +82,7 @@ class _NameLinks(Treeprocessor):
             return
         by_id = read_sources(self.project).by_id
         names = {f"#fn:{id_}": name_source(source) for id_, source in by_id.items()}
+        _join_to_words(root)
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 link.set("role", "doc-noteref")
@@ -90,6 +93,18 @@ class _NameLinks(Treeprocessor):
         rule.tag, rule.text = "h2", self.title
         rule.set("id", "sources")
         rule.set("data-search-exclude", "")
+
+
+def _join_to_words(root: Element) -> None:
+    for parent in root.iter():
+        before = None
+        for child in parent:
+            if child.get("id", "").startswith("fnref"):
+                if before is None:
+                    parent.text = f"{parent.text or ''}{WORD_JOINER}"
+                else:
+                    before.tail = f"{before.tail or ''}{WORD_JOINER}"
+            before = child
 
 
 def _name_ways_back(item: Element, number: int) -> None:

@@ -28,25 +28,37 @@ def serve_site(project: Project, port: int, say: Say) -> None:
     """
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - slow, and of no use to other commands
 
+    class Server(LiveReloadServer):
+        """Says that it is ready once it listens, and looks at files."""
+
+        def serve_forever(self, poll_interval: float = 0.5) -> None:
+            report(built)
+            super().serve_forever(poll_interval)
+
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
     address = f"http://{HOST}:{port}/"
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder, "site")
         place.mkdir()
 
-        def rebuild() -> None:
+        def build() -> GuideError | None:
             try:
                 _build(project, Path(folder, "fresh"), place, address)
             except GuideError as error:
-                error.show()
-                say("The last good pages are still shown; mend this and save")
                 if not any(place.iterdir()):
                     _show_problems(place, error)
+                return error
+            return None
+
+        def report(error: GuideError | None) -> None:
+            if error:
+                error.show()
+                say("The last good pages are still shown; mend this and save")
             else:
                 say(f"Ready: {address}")
 
-        rebuild()
-        server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(place), shutdown_delay=0)
+        built = build()
+        server = Server(builder=lambda: report(build()), host=HOST, port=port, root=str(place), polling_interval=0.1)
         server.error_handler = lambda code: _read_error_page(place, code)
         for path in (project.docs, project.overrides, project.config):
             server.watch(str(path))

@@ -1,0 +1,170 @@
+"""Measures builds of this guide beside others of the same pages, and writes BENCHMARKS.md.
+
+Every figure is of a whole process, the median of five; the processes take turns, so that whatever else the machine
+does meets all of them alike.
+"""
+
+import os
+import platform
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.request import urlopen
+
+from guide.citations import find_citations
+from guide.project import Project
+from guide.references import draw_reference
+from guide.sources import read_sources
+
+ROOT = Path(__file__).parent.parent
+RUNS = 5
+BIN = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+STOCK = """\
+site_name: Stock
+site_url: https://stock.example/
+theme:
+  name: material
+  font: false
+markdown_extensions: [admonition, attr_list, footnotes, tables, {toc: {permalink: true}}]
+"""
+
+TABLE = """\
+# Benchmarks
+
+`make bench` measures and writes this page. Each figure is of whole processes that take turns: the median of five, after
+one run that does not count.
+
+Measured on {day}: {machine}, {pages} pages.
+
+| Build | Time | Beside stock Material |
+|---|---|---|
+{rows}
+
+The budget: `guide build` takes at most 1.2 times as long as stock Material.
+
+| While writing | Time |
+|---|---|
+| From an edit of a page to the page with the edit, `make serve` | {refresh:.2f} s |
+
+The budget: at most 1.5 s.
+"""
+
+
+def main() -> None:
+    """Measure everything and write the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, stock, zensical = Path(folder, "ours"), Path(folder, "stock"), Path(folder, "zensical")
+        for copy in (ours, zensical):
+            copy_guide(copy)
+        write_stock(stock)
+        commands = {
+            "`guide build`: checks, build, every link followed, every page verified": (ours, [BIN / "guide", "build"]),
+            "MkDocs with stock Material, the same words": (stock, [BIN / "mkdocs", "build", "--quiet"]),
+            "Zensical, our `mkdocs.yml`, no cache": (zensical, [BIN / "zensical", "build", "--clean"]),
+        }
+        seconds = measure({name: as_process(*command) for name, command in commands.items()})
+        refresh = measure_refresh(ours)
+    write_table(seconds, refresh)
+
+
+def copy_guide(folder: Path) -> None:
+    """Copy what a build reads."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+
+
+def write_stock(folder: Path) -> None:
+    """Write a guide with the same words for stock Material, each reference as a footnote on its page."""
+    project = Project(ROOT)
+    sources = read_sources(project).by_id
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    for path in project.page_paths():
+        page = project.read_page(path)
+        cited = dict.fromkeys(citation.id for citation in find_citations(page.prose))
+        notes = "\n".join(f"[^{id_}]: {draw_reference(sources[id_])}" for id_ in cited)
+        copy = folder / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(f"{page.text.content}\n{notes}\n", encoding="utf-8")
+
+
+def as_process(folder: Path, command: list[str | Path]) -> Callable[[], None]:
+    """Return a function that runs a command to its end."""
+
+    def run() -> None:
+        subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
+
+    return run
+
+
+def measure(runs: dict[str, Callable[[], None]]) -> dict[str, float]:
+    """Return the median of the seconds that each takes, after one run that does not count."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for turn in range(RUNS + 1):
+        for name, run in runs.items():
+            started = time.perf_counter()
+            run()
+            if turn:
+                times[name].append(time.perf_counter() - started)
+        print(f"turn {turn} of {RUNS}", file=sys.stderr)
+    return {name: statistics.median(each) for name, each in times.items()}
+
+
+def measure_refresh(folder: Path) -> float:
+    """Return the median of the seconds from an edit of a page to the page with the edit, from `guide serve`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    page = folder / "docs" / "index.md"
+    words = page.read_text(encoding="utf-8")
+    command = [BIN / "guide", "serve", "--port", str(port)]
+    times = []
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as server:
+        wait_for(server, "Ready")
+        for turn in range(RUNS):
+            started = time.perf_counter()
+            page.write_text(f"{words}\nEdit number {turn} of this page.\n", encoding="utf-8")
+            while f"Edit number {turn} of this page" not in read(f"http://127.0.0.1:{port}/"):
+                time.sleep(0.01)
+            times.append(time.perf_counter() - started)
+            wait_for(server, "Ready")
+        server.send_signal(signal.SIGINT)
+    return statistics.median(times)
+
+
+def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
+    """Read what a process says until a line begins with a word."""
+    if process.stderr:
+        next(line for line in process.stderr if line.startswith(word))
+
+
+def read(address: str) -> str:
+    """Return the page at an address on this machine."""
+    with urlopen(address) as answer:  # noqa: S310 - see above
+        return str(answer.read().decode())
+
+
+def write_table(seconds: dict[str, float], refresh: float) -> None:
+    """Write what was measured, beside the machine that it was measured on."""
+    stock = list(seconds.values())[1]
+    rows = [f"| {name} | {each:.2f} s | {each / stock:.2f} |" for name, each in seconds.items()]
+    pages = len(Project(ROOT).page_paths())
+    machine = f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    table = TABLE.format(
+        day=f"{datetime.now(UTC):%Y-%m-%d}", machine=machine, pages=pages, rows="\n".join(rows), refresh=refresh
+    )
+    (ROOT / "BENCHMARKS.md").write_text(table, encoding="utf-8")
+    print(table)
+
+
+main()

@@ -1,0 +1,52 @@
+"""What may know of what."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "scripts" / "guide"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SUBJECT = re.compile(
+    r"ketamin|spravato|anxi|depress|ptsd|\bfda\b|\bnhs\b|america|britain|canada|australia", re.IGNORECASE
+)
+MAY_NOT_IMPORT = {
+    ".": ("guide.checks", "guide.extensions", "guide.publish", "mkdocs", "markdown", "selectolax"),
+    "checks": ("guide.extensions", "guide.publish", "mkdocs", "markdown", "selectolax"),
+    "extensions": ("guide.checks", "guide.publish", "mkdocs", "selectolax"),
+    "publish": ("guide.extensions", "markdown"),
+}
+"""Arrows go one way: readers of data, then checks and extensions, then what publishes."""
+
+
+def imports(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_go_one_way(path: Path) -> None:
+    if path.name in {"cli.py", "__main__.py"}:  # the door, which knows all rooms
+        return
+    part = path.relative_to(PACKAGE).parent.as_posix()
+    found = [name for name in imports(path) for other in MAY_NOT_IMPORT[part] if f"{name}.".startswith(f"{other}.")]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_the_generator_knows_nothing_of_the_subject(path: Path) -> None:
+    assert SUBJECT.findall(path.read_text()) == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "overrides").rglob("*.*")), ids=lambda path: path.name)
+def test_templates_know_nothing_of_the_subject_and_call_no_python(path: Path) -> None:
+    template = path.read_text()
+    assert SUBJECT.findall(template) == []
+    assert re.findall(r"\{[{%][^}]*\.\w+\(", re.sub(r"lang\.t\(|super\(", "", template)) == []
+
+
+def test_a_subject_would_be_found() -> None:
+    assert SUBJECT.findall("if disorder == 'Anxiety':") == ["Anxi"]
