@@ -4,10 +4,12 @@ import pytest
 
 from guide.citations import check_citations, find_citations
 from guide.diagnostics import Text
+from guide.documents import read_json
 from guide.project import Page
 from guide.sources import Sources
 
-SOURCES = Sources({}, frozenset({"green2019", "brown-2020"}), ())
+DOCUMENT = read_json(Text("docs/data/sources.json", "[]"))
+SOURCES = Sources({}, frozenset({"green2019", "brown-2020"}), (), DOCUMENT)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,7 @@ def test_judges_each_citation(markdown: str, codes: list[str]) -> None:
 
 
 def test_says_nothing_of_ids_when_the_sources_could_not_be_read() -> None:
-    unreadable = Sources({}, frozenset(), (), readable=False)
+    unreadable = Sources({}, frozenset(), ())
     assert check_citations(Page(Text("docs/a.md", "One.[^nobody]"), 0), unreadable) == []
 
 

@@ -1,22 +1,18 @@
 """The sources that pages cite: CSL-JSON records, checked when they are read."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
-from guide.documents import KEY, Document, Step, Value, read_json
+from guide.diagnostics import GuideError, Text, read_text
+from guide.documents import read_json
 from guide.project import LARGEST_DATA, Project
+from guide.records import Id, Records, Words, read_records
 
-Words = Annotated[str, Meta(min_length=1, pattern=r"^\S(.*\S)?$", description="Text without a space at either end")]
-Id = Annotated[
-    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case letters, digits and single hyphens")
-]
 Doi = Annotated[str, Meta(pattern=r"^10\.\d{4,9}/\S+$", description="A DOI without its resolver, like 10.1000/182")]
 Pmid = Annotated[str, Meta(pattern=r"^[1-9]\d{0,8}$", description="A number of PubMed")]
 Pmcid = Annotated[str, Meta(pattern=r"^PMC[1-9]\d*$", description="A number of PubMed Central, like PMC1234567")]
@@ -107,45 +103,7 @@ class Source(
     URL: Url | None = None
 
 
-class Sources(Struct, frozen=True):
-    """What a file of sources holds.
-
-    Attributes:
-        by_id: The sources that are right, by id.
-        known: Every id in the file, also of records with a fault: a fault is told once, not again wherever it is cited.
-        problems: The faults.
-        readable: Whether the file could be read at all; if not, nobody knows which ids there are.
-    """
-
-    by_id: dict[str, Source]
-    known: frozenset[str]
-    problems: tuple[Diagnostic, ...]
-    readable: bool = True
-
-
-PATTERNS = {
-    meta.pattern: f"{meta.description[:1].lower()}{meta.description[1:]}"
-    for alias in (Words, Title, Id, Doi, Pmid, Pmcid, Url)
-    for meta in get_args(alias)[1:]
-    if meta.pattern and meta.description
-}
-PLAIN_WORDS = (
-    (r"Object missing required field `(.*)`", r"the record has no '\1'"),
-    (r"Object contains unknown field `(.*)`", r"there is no field '\1'"),
-    (r"Invalid enum value (.*)", r"\1 is not a value that this may have"),
-    (r"got `str`", "found text"),
-    (r"got `(int|float)`", "found a number"),
-    (r"got `bool`", "found true or false"),
-    (r"got `array`", "found a list"),
-    (r"got `object`", "found a record in {braces}"),
-    (r"got `null`", "found nothing"),
-    (r"`(str)(?: \| null)?`(?=,)", "text"),
-    (r"`int(?: \| null)?`(?=,)", "a number"),
-    (r"`array(?: \| null)?`(?=,)", "a list"),
-    (r"`object(?: \| null)?`(?=,)", "a record in {braces}"),
-    (r"`bool(?: \| null)?`(?=,)", "true or false"),
-)
-"""How msgspec says a fault, and how a person who knows no Python does."""
+Sources = Records[Source]
 
 
 def read_sources(project: Project) -> Sources:
@@ -156,7 +114,7 @@ def read_sources(project: Project) -> Sources:
     """
     path = project.sources
     if not path.exists():
-        return Sources({}, frozenset(), ())
+        return read_records(read_json(Text(project.name(path), "[]")), Source, "source")
     stamp = path.stat()
     return _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
 
@@ -166,37 +124,8 @@ def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Sources:
     try:
         document = read_json(read_text(path, root, LARGEST_DATA))
     except GuideError as error:
-        return Sources({}, frozenset(), error.problems, readable=False)
-    if not isinstance(document.value, list):
-        found = "expected a list of records in [square brackets]"
-        fault = document.problem((), "source-invalid", found, "a reference manager's export as CSL-JSON is such a list")
-        return Sources({}, frozenset(), (fault,), readable=False)
-    return _read_records(document, document.value)
-
-
-def _read_records(document: Document, records: list[Value]) -> Sources:
-    by_id: dict[str, Source] = {}
-    known: dict[str, int] = {}
-    problems: list[Diagnostic] = []
-    for place, record in enumerate(records):
-        id_ = record.get("id") if isinstance(record, dict) else None
-        if isinstance(id_, str) and id_ in known:
-            first, _ = document.text.position(document.places()[known[id_], "id"][0])
-            found = f"the id '{id_}' is already that of the record at line {first}"
-            problems.append(
-                document.problem((place, "id"), "source-duplicate", found, "give each source an id of its own")
-            )
-            continue
-        if isinstance(id_, str):
-            known[id_] = place
-        try:
-            source = msgspec.convert(record, Source)
-            _require_sense(source)
-        except msgspec.ValidationError as error:
-            problems.append(_explain(document, place, str(error)))
-        else:
-            by_id[source.id] = source
-    return Sources(by_id, frozenset(known), tuple(problems))
+        return Records({}, frozenset(), error.problems)
+    return read_records(document, Source, "source", _require_sense)
 
 
 def _require_sense(source: Source) -> None:
@@ -216,43 +145,6 @@ def _require_sense(source: Source) -> None:
             date(*parts[:3])
         except ValueError as error:
             raise msgspec.ValidationError("Expected a day that exists - at `$.issued`") from error
-
-
-def _explain(document: Document, place: int, message: str) -> Diagnostic:
-    """Turn a message of msgspec into a problem at the value that it speaks of, in plain words."""
-    what, _, where = message.partition(" - at `$")
-    steps: list[Step] = [place]
-    for name, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", where):
-        steps.append(name or int(number))
-    help_ = "CONTRIBUTING.md shows a record that is right"
-    if unknown := re.search(r"unknown field `(.*)`", what):
-        fields = _fields_of(str(steps[1]) if steps[1:] else "")
-        help_ = suggest(unknown[1], fields, f"the fields are {', '.join(fields)}")
-        steps += [unknown[1], KEY]
-    if re.search("enum value", what):
-        allowed = {"kind": get_args(Kind), "type": get_args(Type), "verified": ("full", "partial")}[str(steps[-1])]
-        help_ = f"the values are {', '.join(allowed)}"
-    return document.problem(tuple(steps), "source-invalid", f"{_id_of(document, place)}{_in_plain_words(what)}", help_)
-
-
-def _fields_of(part: str) -> list[str]:
-    types: dict[str, type[Custom | Name | Issued]] = {"custom": Custom, "author": Name, "issued": Issued}
-    return [field.encode_name for field in msgspec.structs.fields(types.get(part, Source))]
-
-
-def _in_plain_words(message: str) -> str:
-    for pattern, words in PLAIN_WORDS:
-        message = re.sub(pattern, words, message)
-    for pattern, description in PATTERNS.items():
-        message = message.replace(f"`str` matching regex {pattern!r}", description)
-    return message[:1].lower() + message[1:]
-
-
-def _id_of(document: Document, place: int) -> str:
-    records = document.value
-    record = records[place] if isinstance(records, list) else None
-    id_ = record.get("id") if isinstance(record, dict) else None
-    return f"'{id_}': " if isinstance(id_, str) else ""
 
 
 def read_schema() -> dict[str, object]:
