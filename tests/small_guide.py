@@ -64,4 +64,17 @@ validation:
   }
 ]
 """,
+    "docs/data/facts.yml": """\
+- id: relief
+  statement: Relief lasted three days.
+  population: 18 adults
+  figures:
+    people in the trial: 18 people
+    relief: 3 days
+  sources: [green2019]
+  place: abstract
+  checked: 2026-01-31
+  certainty: low
+  why: one small trial
+""",
 }

@@ -20,10 +20,11 @@ def main() -> None:
 def check() -> None:
     """Say what is wrong with pages and data, where, and how to mend it."""
     project = Project.find()
-    if problems := check_project(project):
+    problems = check_project(project)
+    if any(problem.severity == "error" for problem in problems):
         raise GuideError(problems)
     pages = len(project.page_paths())
-    click.echo(f"{pages} pages: nothing wrong.")
+    click.echo(draw(problems) if problems else f"{pages} pages: nothing wrong.")
 
 
 @main.command()

@@ -78,8 +78,8 @@ class GuideError(click.ClickException, SystemExit):
 
 
 def draw(problems: Iterable[Diagnostic]) -> str:
-    """Return all problems as text, by file and line, each once, with their number at the end."""
-    ordered = sorted(set(problems))
+    """Return all problems as text, errors first, by file and line, each once, with their number at the end."""
+    ordered = sorted(set(problems), key=lambda problem: (problem.severity, problem))
     count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
     return "\n\n".join([*map(str, ordered), f"{count} found."])
 

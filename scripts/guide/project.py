@@ -99,6 +99,16 @@ class Project:
         return self.docs / "data" / "sources.json"
 
     @property
+    def facts(self) -> Path:
+        """The facts that pages rest on."""
+        return self.docs / "data" / "facts.yml"
+
+    @property
+    def helplines(self) -> Path:
+        """Numbers that a reader in need can call."""
+        return self.docs / "data" / "helplines.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

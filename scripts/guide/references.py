@@ -75,19 +75,26 @@ def _journal(source: Source) -> str:
 def _publisher(source: Source) -> str:
     authors = {name.literal for name in source.author}
     publisher = source.publisher if source.publisher not in authors else None
-    checked = source.custom.checked
-    parts = [source.container, source.genre, source.number, source.place, publisher, _date(source)]
-    read = f"Read {checked.day} {MONTHS[checked.month - 1]} {checked.year}" if checked else None
+    checked = name_checked(source)
+    parts = [source.container, source.genre, source.number, source.place, publisher, name_date(source)]
+    read = f"Read {checked}" if checked else None
     return ". ".join(part for part in (*parts, read) if part)
 
 
-def _date(source: Source) -> str:
+def name_date(source: Source) -> str:
+    """Return the day, month or year of a source in words; empty if it has none."""
     if not source.issued:
         return ""
     year, *rest = source.issued.date_parts[0]
     month = f"{MONTHS[rest[0] - 1]} " if rest else ""
     day = f"{rest[1]} " if len(rest) > 1 else ""
     return f"{day}{month}{year}"
+
+
+def name_checked(source: Source) -> str:
+    """Return the day on which a source was last read, in words; empty if it does not say."""
+    day = source.custom.checked
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def list_addresses(source: Source) -> list[tuple[str, str, str, str]]:

@@ -81,7 +81,7 @@ def test_an_interruption_at_any_step_leaves_the_last_site(
     project = make_guide({})
     build(project)
     before = read_all(project.site)
-    (project.docs / "index.md").write_text(PAGE.replace("three", "four"))
+    (project.docs / "index.md").write_text(PAGE.replace("It lasted", "Relief lasted"))
 
     def fail(*_args: object) -> None:
         raise fault

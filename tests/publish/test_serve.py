@@ -23,14 +23,16 @@ class Server:
         command = [sys.executable, "-m", "guide", "serve", "--port", str(port)]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
-    def read_until(self, words: str) -> str:
-        """Return what it says up to a line with these words."""
+    def wait(self) -> tuple[str, bool]:
+        """Return what it says of the next build, and whether that went well."""
         said = ""
         for line in self.process.stdout:
             said += line
-            if words in line:
-                return said
-        raise AssertionError(f"the server ended without a word of '{words}': {said}")
+            if line.startswith("Ready: "):
+                return said, True
+            if "mend this and save" in line:
+                return said, False
+        raise AssertionError(f"the server ended: {said}")
 
     def get(self, path: str = "") -> str:
         with urlopen(self.address + path) as answer:  # noqa: S310 - an address on this machine
@@ -49,12 +51,13 @@ def start() -> Iterator[Start]:
 
     yield launch
     for server in servers:
-        server.process.send_signal(signal.SIGINT)
-        server.process.communicate()
+        if server.process.poll() is None:
+            server.process.send_signal(signal.SIGINT)
+            server.process.communicate()
 
 
 EDITS = {
-    "a page": ("docs/index.md", "three days", "five weeks", ""),
+    "a page": ("docs/index.md", "It lasted", "Relief lasted", ""),
     "a data file": ("docs/data/sources.json", "Effects of a fixture", "Influence of a fixture", ""),
     "a template": ("overrides/main.html", "<article>", "<article>Framed: ", ""),
     "a style sheet": ("docs/assets/a.css", "red", "blue", "assets/a.css"),
@@ -66,52 +69,51 @@ EDITS = {
 def test_shows_an_edit_of(path: str, old: str, new: str, seen_at: str, make_guide: Make, start: Start) -> None:
     project = make_guide({"docs/assets/a.css": "a { color: red }\n"})
     server = start()
-    server.read_until(f"Ready: {server.address}")
+    assert server.wait() == (f"Ready: {server.address}\n", True)
     words = new.removesuffix(": index.md")
     assert words not in server.get(seen_at)
 
     file = project.root / path
     file.write_text(file.read_text().replace(old, new))
-    server.read_until("Ready:")
-
+    assert server.wait()[1]
     assert words in server.get(seen_at)
 
 
 def test_a_mistake_leaves_the_last_good_pages_and_is_told_in_one_shape(make_guide: Make, start: Start) -> None:
     project = make_guide({})
     server = start()
-    server.read_until("Ready:")
+    assert server.wait()[1]
 
     (project.docs / "index.md").write_text(PAGE.replace("green2019", "gren2019"))
-    said = server.read_until("The last good pages are still shown; mend this and save")
+    said, well = server.wait()
 
+    assert not well
     assert said.startswith("docs/index.md:10:23: error[cite-unknown]: no source has the id 'gren2019'\n")
     assert "It lasted three days" in server.get()
-    (project.docs / "index.md").write_text(PAGE.replace("three", "four"))
-    server.read_until("Ready:")
-    assert "It lasted four days" in server.get()
+    (project.docs / "index.md").write_text(PAGE.replace("It lasted", "Relief lasted"))
+    assert server.wait()[1]
+    assert "Relief lasted three days" in server.get()
 
 
 def test_a_guide_that_is_wrong_from_the_start_is_explained_in_the_browser(make_guide: Make, start: Start) -> None:
     project = make_guide({"docs/index.md": "# A page\n"})
     server = start()
-    server.read_until("mend this and save")
-
+    assert not server.wait()[1]
     assert "error[front-matter-missing]" in server.get()
     (project.docs / "index.md").write_text(PAGE)
-    server.read_until("Ready:")
+    assert server.wait()[1]
     assert "It lasted three days" in server.get()
 
 
 def test_ctrl_c_ends_it_without_a_traceback(make_guide: Make, start: Start) -> None:
     make_guide({})
     server = start()
-    server.read_until("Ready:")
+    assert server.wait()[1]
 
     server.process.send_signal(signal.SIGINT)
 
-    assert server.read_until("Stopped") == "Stopped\n"
-    assert server.process.wait() == 0
+    assert server.process.communicate()[0] == "Stopped\n"
+    assert server.process.returncode == 0
 
 
 def test_a_port_that_is_taken_is_told_with_another(make_guide: Make) -> None:

@@ -70,13 +70,13 @@ def _build(project: Project, say: Say) -> None:
 
 
 def stop_if(problems: list[Diagnostic]) -> None:
-    """Stop the work if there are problems.
+    """Stop the work if there are errors.
 
     Raises:
         GuideError: There are.
     """
-    if problems:
-        raise GuideError(problems)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise GuideError(errors)
 
 
 def merge(first: list[Diagnostic], second: list[Diagnostic]) -> list[Diagnostic]:

@@ -1,0 +1,47 @@
+"""What pages rest on: sources that were read whole, and data that somebody uses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from guide.diagnostics import Diagnostic
+from guide.facts import Facts
+from guide.project import Page
+from guide.prose import find_passages
+from guide.sources import Sources
+
+
+def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
+    """Yield the passages that rest on sources alone whose records are only partly verified."""
+    for passage in find_passages(page):
+        cited = [sources.by_id[id_] for id_ in passage.citations if id_ in sources.by_id]
+        if cited and all(source.custom.verified == "partial" for source in cited):
+            place = passage.text.index(f"[^{cited[0].id}]")
+            what = f"this rests on '{cited[0].id}' alone, whose record is only partly verified"
+            help_ = "complete the record from the source itself, or cite a source beside it that was read whole"
+            yield passage.problem((place, place + len(cited[0].id) + 3), "fact-source-unverified", what, help_)
+
+
+def find_unused(pages: Sequence[Page], sources: Sources, facts: Facts, called: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each source that no page cites, and each fact none of whose sources is cited.
+
+    Args:
+        pages: Every page.
+        sources: The sources.
+        facts: The facts.
+        called: Ids of sources that other data rest on.
+    """
+    cited = {id_ for page in pages for passage in find_passages(page) for id_ in passage.citations}
+    for source in sources.by_id.values():
+        if source.id not in cited | set(called):
+            yield _unused(sources, "source", source.id, "no page cites this source")
+    for fact in facts.by_id.values():
+        if not cited & set(fact.sources):
+            yield _unused(facts, "fact", fact.id, "no page cites a source of this fact")
+
+
+def _unused(records: Sources | Facts, name: str, id_: str, message: str) -> Diagnostic:
+    if records.document is None or records.places is None:
+        raise ValueError(f"'{id_}' is of no file")
+    help_ = f"use the {name} on a page, or take it out"
+    problem = records.document.problem((records.places[id_], "id"), f"{name}-unused", f"'{id_}': {message}", help_)
+    return replace(problem, severity="warning")

@@ -1,0 +1,61 @@
+"""Numbers that a reader in need can call or text."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from guide.diagnostics import GuideError, Text, read_text
+from guide.documents import Document, read_yaml
+from guide.project import LARGEST_DATA, Project
+from guide.records import Id, Records, Words, read_records
+
+Digits = Annotated[str, Meta(pattern=r"^\d{3,15}$", description="Digits alone, as one dials them")]
+Key = Annotated[str, Meta(pattern=r"^\d$", description="One digit, a key to press")]
+
+
+class Helpline(Struct, frozen=True, forbid_unknown_fields=True):
+    """A service that answers calls or texts.
+
+    Attributes:
+        id: Its name in the data.
+        name: Its name for readers.
+        place: The country, or part of one, that it serves.
+        purpose: What it is for.
+        numbers: What one dials or texts, digits alone; with and without the country's code where both are used.
+        press: Keys that one is asked to press after that.
+        source: The id of the source that shows the numbers.
+        checked: The day on which they were read there.
+    """
+
+    id: Id
+    name: Words
+    place: Words
+    purpose: Words
+    numbers: Annotated[tuple[Digits, ...], Meta(min_length=1)]
+    source: Id
+    checked: date
+    press: tuple[Key, ...] = ()
+
+
+Helplines = Records[Helpline]
+
+
+def read_helplines(project: Project) -> Helplines:
+    """Read the helplines of a project. A file that did not change is read once."""
+    path = project.helplines
+    if not path.exists():
+        return read_records(Document(Text(project.name(path), ""), [], dict), Helpline, "helpline")
+    stamp = path.stat()
+    return _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Helplines:
+    try:
+        document = read_yaml(read_text(path, root, LARGEST_DATA))
+    except GuideError as error:
+        return Records({}, frozenset(), error.problems)
+    return read_records(document, Helpline, "helpline")

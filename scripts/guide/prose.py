@@ -1,0 +1,75 @@
+"""Splits a page into the passages that a citation speaks for: a sentence, a bullet, or a row of a table."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.diagnostics import Diagnostic, Text
+from guide.project import Page
+
+ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
+STRUCTURE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|!!!|\?\?\?|///|\|[ \t:|-]+\|[ \t]*$|\[[^\]]+\]:)")
+"""Lines that are not passages: headings, the heads of boxes, rules of tables, definitions of links."""
+CITATION = r"\[\^[^\]\n]*\]"
+SENTENCE_END = re.compile(rf"[.!?][\"')*_\u201d]*(?:{CITATION})*(?=\s+[\"'(*_\[\u201c]*[A-Z0-9]|\s*$)")
+"""A stop, with the citations that follow it. What comes next begins like a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stand together.
+
+    Attributes:
+        file: Where they stand.
+        start: Offset of the first character in the file.
+        text: The words, as they stand in the Markdown; code is blanked.
+    """
+
+    file: Text
+    start: int
+    text: str
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The ids that it cites."""
+        return tuple(re.findall(r"\[\^([a-z0-9-]+)\]", self.text))
+
+    def problem(self, span: tuple[int, int], code: str, message: str, help_: str) -> Diagnostic:
+        """Return a problem at two offsets of the words."""
+        return self.file.problem((self.start + span[0], self.start + span[1]), code, message, help_)
+
+
+def find_passages(page: Page) -> Iterator[Passage]:
+    """Yield the passages of a page in order. Headings are none: what they say stands below them with its source."""
+    for block in _find_blocks(page.text, page.prose):
+        first = block.text.lstrip()
+        if first.startswith("|") or ITEM.match(block.text):
+            yield block
+        else:
+            yield from _split_sentences(block)
+
+
+def _find_blocks(file: Text, prose: str) -> Iterator[Passage]:
+    start, lines = 0, list[str]()
+    offset = 0
+    for line in [*prose.splitlines(keepends=True), ""]:
+        bare = line.strip()
+        alone = not bare or bare.startswith("|") or bool(STRUCTURE.match(line))
+        if lines and (alone or ITEM.match(line)):
+            yield Passage(file, start, "".join(lines))
+            lines = []
+        if bare.startswith("|") and not STRUCTURE.match(line):
+            yield Passage(file, offset, line)
+        elif not alone:
+            start = start if lines else offset
+            lines.append(line)
+        offset += len(line)
+
+
+def _split_sentences(block: Passage) -> Iterator[Passage]:
+    begin = 0
+    for end in SENTENCE_END.finditer(block.text):
+        yield Passage(block.file, block.start + begin, block.text[begin : end.end()])
+        begin = end.end()
+    if block.text[begin:].strip():
+        yield Passage(block.file, block.start + begin, block.text[begin:])
