@@ -44,3 +44,18 @@ def test_the_switch_works_by_keyboard(address: str, browser: Browser) -> None:
         page.keyboard.press("ArrowRight")
 
         assert background(page) == LIGHT
+
+
+def test_paper_is_always_light(address: str, browser: Browser) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(address)
+        page.emulate_media(media="print")
+        assert background(page) == LIGHT
+
+
+def test_is_dark_without_a_script_where_the_device_is(address: str, browser: Browser) -> None:
+    with browser.new_context(color_scheme="dark", java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        assert background(page) == DARK
