@@ -14,20 +14,20 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
 serve: .venv/site ## Build and show the site on this machine; every edit shows at once (PORT=8000)
-	@$(BIN)/guide serve --port $(PORT)
+	@$(BIN)/python -m guide serve --port $(PORT)
 
 build: .venv/site ## Build the site into site/
-	@$(BIN)/guide build
+	@$(BIN)/python -m guide build
 
 check: .venv/site ## Say what is wrong with pages and data, where, and how to mend it
-	@$(BIN)/guide check
+	@$(BIN)/python -m guide check
 
 test: .venv/test ## Run every test, in a browser too
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python -m pytest
 
 links: .venv/site ## Check that the addresses of others still answer
-	@$(BIN)/guide links
+	@$(BIN)/python -m guide links
 
 bench: .venv/test ## Measure the build beside stock Material and Zensical
 	@$(BIN)/python scripts/bench.py

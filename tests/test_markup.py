@@ -14,7 +14,9 @@ from guide.markup import blank_code
         ("a `b\n\nc` d", "a `b\n\nc` d"),
         ("```\na\n```\nb", "   \n \n   \nb"),
         ("~~~ python\na\n~~~\nb", "          \n \n   \nb"),
-        ("```\nnever closed", "   \n            "),
+        ("```\nnever closed", "```\nnever closed"),
+        ("  ```\n  a\n  ```\n", "  ```\n  a\n  ```\n"),
+        ("it`s\nthat`s", "it`s\nthat`s"),
         ("a <!-- b --> c", "a            c"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import sys
 import time
+import traceback
 from typing import IO
 
 import click
@@ -11,7 +12,22 @@ from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Desk(click.Group):
+    """Turns what nobody foresaw into one line; the details go into a file for engineers."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            details = Project.find().root / ".cache" / "fault.txt"
+            details.parent.mkdir(exist_ok=True)
+            details.write_text(traceback.format_exc(), encoding="utf-8")
+            raise GuideError(f"this should not happen: {error}; please report it, with the file {details}") from error
+
+
+@click.group(cls=_Desk, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and serve the guide in this folder."""
 
@@ -39,7 +55,9 @@ def build() -> None:
 
 
 @main.command()
-@click.option("--port", default=8000, show_default=True, help="Where to listen on 127.0.0.1.")
+@click.option(
+    "--port", default=8000, type=click.IntRange(1, 65535), show_default=True, help="Where to listen on 127.0.0.1."
+)
 def serve(port: int) -> None:
     """Build and show the site on this machine; every edit shows at once."""
     from guide.publish.serve import serve_site  # noqa: PLC0415 - slow, and of no use to other commands

@@ -14,6 +14,8 @@ from guide.diagnostics import Diagnostic, GuideError, Text
 
 Step = str | int
 """A key of a mapping, or a place in a list (from 0)."""
+DEEPEST = 100
+"""Brackets within brackets that are read."""
 KEY = "\0key"
 """The last step to a key itself, rather than to its value. No file can hold it: NUL bytes are refused."""
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
@@ -63,6 +65,8 @@ def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Nod
         GuideError: It is not YAML.
     """
     part = text.content[start:end]
+    if _depth(part) > DEEPEST:  # libyaml would end the process
+        raise GuideError([_too_deep(text, "YAML")])
     try:
         return yaml.compose(part, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
@@ -73,6 +77,14 @@ def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Nod
         raise GuideError([text.problem((at, at + 1), "yaml-invalid", f"this is not YAML: {cause}", help_)]) from error
     except RecursionError as error:
         raise GuideError([_too_deep(text, "YAML")]) from error
+
+
+def _depth(part: str) -> int:
+    depth = deepest = 0
+    for bracket in re.finditer(r"[\[\]{}]", part):
+        depth += 1 if bracket[0] in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Places:
@@ -121,7 +133,7 @@ def _twice(text: Text, span: tuple[int, int], name: str) -> Diagnostic:
 
 
 def _too_deep(text: Text, kind: str) -> Diagnostic:
-    found = f"this is not {kind} that can be read: brackets within brackets, too deep"
+    found = f"this is not {kind} that can be read: brackets within brackets too deep, or a number too long"
     return text.problem((0, 1), f"{kind.lower()}-invalid", found, "take the file from the last version that was right")
 
 
@@ -141,7 +153,12 @@ def read_json(text: Text) -> Document:
 
     # Only to show a problem, for it is slow. JSON is YAML, but for tabs.
     def places() -> dict[tuple[Step, ...], tuple[int, int]]:
-        return read_yaml(Text(text.path, text.content.replace("\t", " "))).places()
+        try:
+            return read_yaml(Text(text.path, text.content.replace("\t", " "))).places()
+        except GuideError as error:
+            if error.problems[0].code == "key-duplicate":
+                raise
+            return {}  # one of the few characters that JSON can escape and YAML cannot: the fault is told at the top
 
     try:
         return Document(text, json.loads(text.content, object_pairs_hook=unique), places)
@@ -149,7 +166,7 @@ def read_json(text: Text) -> Document:
         found = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
         help_ = "look for a comma, a quotation mark or a bracket that is missing or one too many, here or just before"
         raise GuideError([text.problem((error.pos, error.pos + 1), "json-invalid", found, help_)]) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:
         raise GuideError([_too_deep(text, "JSON")]) from error
     except KeyError as error:
         places()  # names the place of the duplicate, which json does not know

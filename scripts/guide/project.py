@@ -119,7 +119,10 @@ class Project:
 
     def page_paths(self) -> list[Path]:
         """Return every Markdown file under `docs/`, in order."""
-        return sorted(path for path in self.docs.rglob("*.md") if not path.name.startswith("."))
+        found = (path for path in self.docs.rglob("*.md") if path.is_file())
+        return sorted(
+            path for path in found if not any(part.startswith(".") for part in path.relative_to(self.docs).parts)
+        )
 
     def read_page(self, path: Path) -> Page:
         """Read one page.

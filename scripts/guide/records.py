@@ -14,9 +14,9 @@ from guide.documents import KEY, Document, Step
 
 Record = TypeVar("Record", bound=Struct)
 
-Words = Annotated[str, Meta(pattern=r"^\S(.*\S)?$", description="Text without a space at either end")]
+Words = Annotated[str, Meta(pattern=r"^\S(.*\S)?(?!\n)$", description="Text without a space at either end")]
 Id = Annotated[
-    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case letters, digits and single hyphens")
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(?!\n)$", description="Lower-case letters, digits and single hyphens")
 ]
 
 PLAIN_WORDS = (

@@ -8,18 +8,18 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import GuideError, Text, read_text
+from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import read_json
 from guide.project import LARGEST_DATA, Project
 from guide.records import Id, Records, Words, read_records
 
-Doi = Annotated[str, Meta(pattern=r"^10\.\d{4,9}/\S+$", description="A DOI without its resolver, like 10.1000/182")]
-Pmid = Annotated[str, Meta(pattern=r"^[1-9]\d{0,8}$", description="A number of PubMed")]
-Pmcid = Annotated[str, Meta(pattern=r"^PMC[1-9]\d*$", description="A number of PubMed Central, like PMC1234567")]
+Doi = Annotated[str, Meta(pattern=r"^10\.\d{4,9}/\S+(?!\n)$", description="A DOI without resolver, like 10.1000/182")]
+Pmid = Annotated[str, Meta(pattern=r"^[1-9]\d{0,8}(?!\n)$", description="A number of PubMed")]
+Pmcid = Annotated[str, Meta(pattern=r"^PMC[1-9]\d*(?!\n)$", description="A number of PubMed Central, like PMC1234567")]
 Url = Annotated[
-    str, Meta(pattern=r"^https?://[^\s<>\"]+$", description="An address that starts with https:// or http://")
+    str, Meta(pattern=r"^https?://[^\s<>\"]+(?!\n)$", description="An address that starts with https:// or http://")
 ]
-Title = Annotated[str, Meta(pattern=r"^[^\s\[].*\S$", description="A title, never a placeholder in [brackets]")]
+Title = Annotated[str, Meta(pattern=r"^[^\s\[].*\S(?!\n)$", description="A title, never a placeholder in [brackets]")]
 Kind = Literal[
     "rct",
     "meta-analysis",
@@ -114,7 +114,10 @@ def read_sources(project: Project) -> Sources:
     """
     path = project.sources
     if not path.exists():
-        return read_records(read_json(Text(project.name(path), "[]")), Source, "source")
+        help_ = "put it back from the last version that was right; a new guide begins with []"
+        return Records(
+            {}, frozenset(), (Diagnostic(project.name(path), 1, 1, "file-unreadable", "the file is not there", help_),)
+        )
     stamp = path.stat()
     return _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
 
@@ -143,7 +146,7 @@ def _require_sense(source: Source) -> None:
         parts = (*source.issued.date_parts[0], 1, 1)
         try:
             date(*parts[:3])
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise msgspec.ValidationError("Expected a day that exists - at `$.issued`") from error
 
 

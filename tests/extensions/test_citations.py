@@ -32,6 +32,14 @@ def test_a_citation_becomes_a_link_to_a_reference_and_back(make_guide: Make) -> 
     assert page.css_first("h2#sources").text() == "Sources"
 
 
+def test_a_citation_stays_with_its_word_and_the_list_out_of_the_search(make_guide: Make) -> None:
+    make_guide({})
+    page = draw("It lasted.[^green2019]\n")
+
+    assert "It lasted.\u2060[1]" in page.text()
+    assert page.css_first("h2#sources").attributes["data-search-exclude"] == ""
+
+
 def test_a_page_without_citations_has_no_list(make_guide: Make) -> None:
     make_guide({})
     page = draw("Words, and `[^green2019]` as code.\n")

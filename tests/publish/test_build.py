@@ -13,8 +13,9 @@ import pytest
 from filelock import FileLock
 
 from guide.diagnostics import GuideError
+from guide.project import Project
 from guide.publish import build as module
-from guide.publish.build import build_site
+from guide.publish.build import build_site, set_clock
 from small_guide import PAGE, Make
 
 GUIDE = [sys.executable, "-m", "guide"]
@@ -66,7 +67,7 @@ def test_the_same_input_builds_the_same_bytes(make_guide: Make) -> None:
 
 def test_clears_away_what_a_killed_build_left(make_guide: Make) -> None:
     project = make_guide({})
-    (project.root / ".site-left").mkdir()
+    (project.root / ".site-fresh-left").mkdir()
 
     build(project)
 
@@ -94,7 +95,7 @@ def test_an_interruption_at_any_step_leaves_the_last_site(
     assert not list(project.root.glob(".site-*"))
     if isinstance(caught.value, GuideError):
         assert caught.value.message == (
-            "the machine could not write the site: no space left on device (/x); the last site is as it was"
+            "a file could not be read or written: no space left on device (/x); the last site is as it was"
         )
 
 
@@ -109,7 +110,7 @@ def test_a_full_disk_leaves_the_last_site(make_guide: Make) -> None:
     done = subprocess.run([*GUIDE, "build"], capture_output=True, text=True, check=False, preexec_fn=allow_little)
 
     assert done.returncode == 1
-    assert done.stderr.startswith("error: the machine could not write the site: file too large (")
+    assert done.stderr.startswith("error: a file could not be read or written: file too large (")
     assert done.stderr.endswith("; the last site is as it was\n")
     assert read_all(project.site) == before
 
@@ -178,6 +179,53 @@ def test_two_builds_at_the_same_time_both_succeed(make_guide: Make) -> None:
 
     assert [process.wait() for process in processes] == [0, 0]
     assert (project.site / "index.html").is_file()
+
+
+def test_puts_back_what_a_kill_between_two_steps_moved_aside(make_guide: Make) -> None:
+    project = make_guide({"docs/index.md": "# Not a page yet\n"})
+    (project.root / ".site-aside").mkdir()
+
+    with pytest.raises(GuideError):
+        build(project)
+
+    assert project.site.is_dir()
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_a_site_that_is_no_folder_is_left_alone(kind: str, make_guide: Make) -> None:
+    project = make_guide({})
+    if kind == "file":
+        project.site.write_text("mine")
+    else:
+        project.site.symlink_to(project.docs)
+
+    with pytest.raises(GuideError, match="site is a link or a file, not a folder; move it away"):
+        build(project)
+
+
+def test_the_clock_is_the_day_of_the_newest_review(make_guide: Make) -> None:
+    newer = PAGE.replace("2026-01-31", "2026-03-01").replace("A page", "Another")
+    project = make_guide({"docs/other.md": newer})
+
+    set_clock(project)
+
+    assert os.environ.pop("SOURCE_DATE_EPOCH") == "1772323200"  # 1 March 2026, midnight UTC
+
+
+@pytest.mark.parametrize("folder", ["a[1]", "a b", "caf\u00e9", "a+b (c)", "a#b"])
+def test_links_are_followed_whatever_the_folder_is_called(
+    folder: str, make_guide: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = make_guide({"docs/index.md": PAGE + "\n<a href='gone/'>this</a>\n"}).root / folder
+    moved.mkdir()
+    for name in ("docs", "overrides", "mkdocs.yml"):
+        (moved.parent / name).rename(moved / name)
+    monkeypatch.chdir(moved)
+
+    with pytest.raises(GuideError) as caught:
+        build(Project.find())
+
+    assert [problem.code for problem in caught.value.problems] == ["built-link-dead"]
 
 
 def test_says_nothing_in_a_pipe(make_guide: Make) -> None:

@@ -52,7 +52,7 @@ def start() -> Iterator[Start]:
     yield launch
     for server in servers:
         if server.process.poll() is None:
-            server.process.send_signal(signal.SIGINT)
+            server.process.kill()
             server.process.communicate()
 
 

@@ -7,6 +7,7 @@ from guide.checks.evidence import check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.checks.structure import check_structure
 from guide.citations import check_citations
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import compose_yaml
@@ -36,6 +37,7 @@ class Data:
 PAGE_CHECKS: dict[str, Callable[[Page, Data], Iterable[Diagnostic]]] = {
     "front matter": lambda page, _: check_front_matter(page),
     "markup": lambda page, _: check_markup(page),
+    "structure": lambda page, _: check_structure(page),
     "citations": lambda page, data: check_citations(page, data.sources),
     "numbers": lambda page, data: () if data.facts.problems else check_numbers(page, data.evidence),
     "evidence": lambda page, data: check_verified(page, data.sources),
@@ -48,6 +50,7 @@ def check_project(project: Project) -> list[Diagnostic]:
     data = read_data(project)
     problems = [*check_settings(project), *data.sources.problems, *data.facts.problems, *data.helplines.problems]
     pages: list[Page] = []
+    problems += _check_files(project)
     for path in project.page_paths():
         try:
             pages.append(project.read_page(path))
@@ -56,6 +59,24 @@ def check_project(project: Project) -> list[Diagnostic]:
     problems += [problem for page in pages for problem in check_page(page, data)]
     called = (helpline.source for helpline in data.helplines.by_id.values())
     return sorted([*problems, *find_unused(pages, data.sources, data.facts, called)])
+
+
+def _check_files(project: Project) -> list[Diagnostic]:
+    """Return the files under docs/ that some engines would publish and others not, or that no check would see."""
+    problems = []
+    if not project.page_paths():
+        help_ = "a guide has at least docs/index.md"
+        problems.append(Diagnostic(project.name(project.docs), 1, 1, "file-unreadable", "there is no page here", help_))
+    for path in sorted(project.docs.rglob("*")):
+        if path.is_symlink():
+            help_ = "put the file itself here"
+            problems.append(Diagnostic(project.name(path), 1, 1, "file-link", "a link to another place", help_))
+        elif path.suffix in {".markdown", ".mdown", ".mkdn", ".mkd", ".MD"}:
+            help_ = f"name it {path.stem}.md"
+            problems.append(
+                Diagnostic(project.name(path), 1, 1, "file-name", "a page that not every engine reads", help_)
+            )
+    return problems
 
 
 def read_data(project: Project) -> Data:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
+
+import yaml
 
 from guide.diagnostics import Diagnostic, GuideError, suggest
 from guide.documents import KEY, Document, Value, read_yaml
@@ -16,6 +18,7 @@ FIELDS = {
 }
 OPTIONAL = {"hide": "parts of the page to leave out: navigation, toc or footer"}
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
+PARTS = {"navigation", "toc", "footer"}
 DATES = ("reviewed", "review_by")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
@@ -50,14 +53,37 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
             at = (name, KEY) if name in fields else ()
             found = f"'{name}' is {'empty' if name in fields else 'missing'}"
             yield document.problem(at, "front-matter-missing", found, f"add '{name}: ...': {meaning}")
-    for name, (least, most) in LENGTHS.items():
-        value = fields.get(name)
-        if value and not isinstance(value, str):
-            yield document.problem((name,), "front-matter-invalid", f"'{name}' is not text", f"write {known[name]}")
-        elif isinstance(value, str) and not least <= len(value) <= most:
-            found = f"'{name}' has {len(value)} characters; expected {least} to {most}"
-            yield document.problem((name,), "front-matter-length", found, f"write {known[name]}")
+    for name in LENGTHS:
+        if value := fields.get(name):
+            yield from _check_words(document, name, value)
+    hidden = fields.get("hide")
+    if hidden is not None and not (isinstance(hidden, list) and set(map(str, hidden)) <= PARTS):
+        found = "expected a list of parts to leave out"
+        help_ = f"write hide: [{', '.join(sorted(PARTS))}], or fewer of these"
+        yield document.problem(("hide",), "front-matter-invalid", found, help_)
     yield from _check_dates(document, fields)
+
+
+def _check_words(document: Document, name: str, value: Value) -> Iterator[Diagnostic]:
+    least, most = LENGTHS[name]
+    if not isinstance(value, str):
+        yield document.problem((name,), "front-matter-invalid", f"'{name}' is not text", f"write {FIELDS[name]}")
+    elif set(value) & set('<>"'):
+        found = f"'{name}' has a quotation mark or a bracket, which would break the page"
+        help_ = 'take out " and < and >; single quotation marks are right'
+        yield document.problem((name,), "front-matter-invalid", found, help_)
+    elif not _is_words(document, name, value):
+        found = f"'{value}' would be read as something else than words"
+        yield document.problem((name,), "front-matter-invalid", found, f"put it in quotes: {name}: '{value}'")
+    elif not least <= len(value) <= most:
+        found = f"'{name}' has {len(value)} characters; expected {least} to {most}"
+        yield document.problem((name,), "front-matter-length", found, f"write {FIELDS[name]}")
+
+
+def _is_words(document: Document, name: str, value: str) -> bool:
+    """Return whether every reader of YAML takes a value for text: it is quoted, or looks like nothing else."""
+    start, _ = document.places()[name,]
+    return document.text.content[start] in "'\"|>" or isinstance(yaml.safe_load(value), str)
 
 
 def _check_dates(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
@@ -92,4 +118,5 @@ def _read_day(value: Value) -> tuple[date | None, str]:
 
 def _a_year_after(day: date) -> date:
     leap_day = (2, 29)
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == leap_day else day.day)
+    year = min(day.year + 1, MAXYEAR)
+    return day.replace(year=year, day=28 if (day.month, day.day) == leap_day else day.day)

@@ -52,8 +52,12 @@ def _check_html(page: Page) -> Iterator[Diagnostic]:
 
 
 def _check_addresses(page: Page) -> Iterator[Diagnostic]:
+    seen: set[int] = set()
     for pattern in ADDRESSES:
         for found in pattern.finditer(page.prose):
+            if found.start("address") in seen:
+                continue
+            seen.add(found.start("address"))
             scheme = read_scheme(found["address"])
             if scheme and scheme not in SCHEMES:
                 what = f"a link to a '{scheme}:' address"

@@ -17,7 +17,7 @@ from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
 
 Say = Callable[[str], None]
-FRESH = ".site-"
+FRESH = ".site-fresh-"
 """How the names of folders begin that hold a site not yet published."""
 
 
@@ -33,24 +33,30 @@ def build_site(project: Project, say: Say) -> None:
     Raises:
         GuideError: All that is wrong with the guide, or what the machine lacks.
     """
-    lock = FileLock(project.root / ".guide.lock")
+    try:
+        lock = FileLock(project.root / ".guide.lock")
+        _acquire(lock, say)
+        try:
+            _build(project, say)
+        finally:
+            lock.release()
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        reason = (error.strerror or str(error)).lower()
+        raise GuideError(f"a file could not be read or written: {reason}{where}; the last site is as it was") from error
+
+
+def _acquire(lock: FileLock, say: Say) -> None:
     try:
         lock.acquire(blocking=False)
     except Timeout:
         say("Another build is at work; waiting for it to end")
         lock.acquire()
-    with lock:
-        try:
-            _build(project, say)
-        except OSError as error:
-            where = f" ({error.filename})" if error.filename else ""
-            reason = (error.strerror or str(error)).lower()
-            raise GuideError(
-                f"the machine could not write the site: {reason}{where}; the last site is as it was"
-            ) from error
 
 
 def _build(project: Project, say: Say) -> None:
+    if project.site.is_symlink() or project.site.is_file():
+        raise GuideError(f"{project.name(project.site)} is a link or a file, not a folder; move it away")
     recover(project.site)
     for left_over in project.root.glob(f"{FRESH}*"):
         shutil.rmtree(left_over)

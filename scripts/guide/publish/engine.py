@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,8 @@ class _Warning:
     help: str
 
 
+SUFFIXES = {".html", ".xml"}
+"""Of templates."""
 WARNINGS = (
     _Warning(
         rf"{LINK}but the target (?:'.*?' )?is not found among documentation files\.{GUESS}",
@@ -116,6 +119,7 @@ def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = No
         GuideError: The settings or a page cannot be used at all.
     """
     # Here, not above: half of what a short command costs is the import of the engine
+    from jinja2 import TemplateError  # noqa: PLC0415
     from mkdocs.commands.build import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
@@ -131,6 +135,8 @@ def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = No
             raise
         except MkDocsException as error:
             raise GuideError(read_warnings(project, warnings) or [_about_config(project, str(error))]) from error
+        except (TemplateError, UnicodeDecodeError) as error:
+            raise GuideError([_about_template(project, error)]) from error
     return read_warnings(project, warnings)
 
 
@@ -147,6 +153,18 @@ def _keep_templates(theme: "Theme", folder: Path) -> None:
         return environment
 
     theme.get_env = get_env
+
+
+def _about_template(project: Project, error: Exception) -> Diagnostic:
+    """Return a fault of a template at its line, as far as the template language knows it."""
+    traces = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).suffix in SUFFIXES]
+    path = Path(getattr(error, "filename", None) or (traces[-1].filename if traces else project.overrides))
+    line = getattr(error, "lineno", None) or (traces[-1].lineno if traces else None) or 1
+    reason = str(error).partition(" in search paths")[0]
+    what = f"the template cannot be used: {reason}"
+    return Diagnostic(
+        project.name(path), line, 1, "template-invalid", what, "compare it with its last version that was right"
+    )
 
 
 def _about_config(project: Project, message: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from guide.diagnostics import Diagnostic
+from guide.diagnostics import Diagnostic, GuideError
 from guide.publish.built_page import BuiltPage
 from guide.publish.lychee import Answer, find_lychee, read_report
 
@@ -20,13 +20,14 @@ def start_lychee(site: Path) -> "subprocess.Popen[str]":
         GuideError: The link checker is not installed.
     """
     prefix = _prefix(site)
-    remap = ["--remap", f"^{site.as_uri()}/{prefix}(/.*)?$ {site.as_uri()}$1"] if prefix else []
+    here = site.as_uri()
+    remap = ["--remap", f"^{re.escape(f'{here}/{prefix}')}(/.*)?$ {here.replace('$', '$$')}$1"] if prefix else []
     command = [
         *(find_lychee(), "--offline", "--include-fragments=anchor-only", "--index-files", "index.html"),
         *("--no-progress", "--format", "json", "--no-ignore", "--hidden"),
-        *("--root-dir", str(site), *remap, f"{site}/**/*.html"),
+        *("--extensions", "html", "--root-dir", str(site), *remap, "."),
     ]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def find_dead_links(site: Path, pages: Sequence[BuiltPage], lychee: "subprocess.Popen[str]") -> Iterator[Diagnostic]:
@@ -36,9 +37,11 @@ def find_dead_links(site: Path, pages: Sequence[BuiltPage], lychee: "subprocess.
         GuideError: The link checker fails.
     """
     report = read_report(*lychee.communicate())
+    if not report.total and any(page.tree.css_first("[href]") for page in pages):
+        raise GuideError("the link checker lychee found no link in the site, so nothing was checked")
     by_name = {page.name: page for page in pages}
     for path, answers in report.error_map.items():
-        page = by_name[Path(path).relative_to(site).as_posix()]
+        page = by_name[Path(path).as_posix().removeprefix("./")]
         for answer in answers:
             yield _explain(site, page, answer)
 

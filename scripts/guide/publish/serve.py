@@ -32,63 +32,69 @@ def serve_site(project: Project, port: int, say: Say) -> None:
         """Says that it is ready once it listens, and looks at files."""
 
         def serve_forever(self, poll_interval: float = 0.5) -> None:
-            report(built)
+            preview.report(first)
             super().serve_forever(poll_interval)
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    address = f"http://{HOST}:{port}/"
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder, "site")
-        place.mkdir()
-
-        def build() -> GuideError | None:
-            try:
-                _build(project, Path(folder, "fresh"), place, address)
-            except GuideError as error:
-                if not any(place.iterdir()):
-                    _show_problems(place, error)
-                return error
-            return None
-
-        def report(error: GuideError | None) -> None:
-            if error:
-                error.show()
-                say("The last good pages are still shown; mend this and save")
-            else:
-                say(f"Ready: {address}")
-
-        built = build()
-        server = Server(builder=lambda: report(build()), host=HOST, port=port, root=str(place), polling_interval=0.1)
-        server.error_handler = lambda code: _read_error_page(place, code)
+        preview = _Preview(project, Path(folder), f"http://{HOST}:{port}/", say)
+        first = preview.build()
+        builder = lambda: preview.report(preview.build())  # noqa: E731 - what the server calls after an edit
+        server = Server(builder=builder, host=HOST, port=port, root=str(preview.place), polling_interval=0.1)
+        server.error_handler = preview.read_error_page
         for path in (project.docs, project.overrides, project.config):
             server.watch(str(path))
         try:
             server.serve()
         except OSError as error:
-            raise GuideError(
-                f"port {port} cannot be used: {error.strerror}; try another: make serve PORT={port + 1}"
-            ) from error
+            other = f"try another: make serve PORT={port + 1}"
+            raise GuideError(f"port {port} cannot be used: {error.strerror}; {other}") from error
         except KeyboardInterrupt:
             say("Stopped")
         finally:
             server.shutdown()
 
 
-def _build(project: Project, fresh: Path, place: Path, address: str) -> None:
-    stop_if(check_project(project))
-    set_clock(project)
-    fresh.mkdir(exist_ok=True)
-    stop_if(build_with_mkdocs(project, fresh, serve_url=address))
-    swap(fresh, place)
+class _Preview:
+    """The pages that the server shows: those of the last build that went well."""
 
+    def __init__(self, project: Project, folder: Path, address: str, say: Say) -> None:
+        self.project, self.fresh, self.place = project, folder / "fresh", folder / "site"
+        self.address, self.say = address, say
+        self.place.mkdir()
 
-def _read_error_page(place: Path, code: int) -> bytes | None:
-    page = place / f"{code}.html"
-    return page.read_bytes() if page.is_file() else None
+    def build(self) -> GuideError | None:
+        """Build the pages anew. Returns what kept it from that."""
+        try:
+            stop_if(check_project(self.project))
+            set_clock(self.project)
+            self.fresh.mkdir(exist_ok=True)
+            stop_if(build_with_mkdocs(self.project, self.fresh, serve_url=self.address))
+            swap(self.fresh, self.place)
+        except GuideError as error:
+            fault = error
+        except Exception as error:  # noqa: BLE001 - the server would stand still, whatever it is
+            fault = GuideError(f"the build stopped: {type(error).__name__}: {error}")
+        else:
+            return None
+        if not any(self.place.iterdir()):
+            self._show(fault)
+        return fault
 
+    def report(self, fault: GuideError | None) -> None:
+        """Say what came of a build."""
+        if fault:
+            fault.show()
+            self.say("The last good pages are still shown; mend this and save")
+        else:
+            self.say(f"Ready: {self.address}")
 
-def _show_problems(place: Path, error: GuideError) -> None:
-    body = f"<title>Not ready</title><h1>The guide is not ready</h1><pre>{escape(error.message)}</pre>"
-    (place / "index.html").write_text(
-        f'<!doctype html><html lang="en"><meta charset="utf-8">{body}<p></p></html>', encoding="utf-8"
-    )
+    def read_error_page(self, code: int) -> bytes | None:
+        """Return the page for an address that is not there, if the guide has one."""
+        page = self.place / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def _show(self, fault: GuideError) -> None:
+        head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not ready</title>'
+        body = f"<body><h1>The guide is not ready</h1><pre>{escape(fault.message)}</pre></body></html>"
+        (self.place / "index.html").write_text(head + body, encoding="utf-8")

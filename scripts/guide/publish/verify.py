@@ -36,6 +36,9 @@ LOADED = {
     "video": "src",
 }
 """Elements that a browser loads something for, and the attribute that says what."""
+LOADED_BY_ALL = ("background", "poster")
+"""Attributes that name something to load, wherever they stand."""
+PROGRAMS = "script, iframe, object, embed, form"
 LOADED_LINKS = {
     "apple-touch-icon",
     "dns-prefetch",
@@ -48,7 +51,10 @@ LOADED_LINKS = {
     "stylesheet",
 }
 """Relations of <link> for which a browser asks a host."""
-CSS_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[a-z0-9][a-z0-9.-]*\.[a-z]{2,}[^\s\"')]*", re.IGNORECASE)
+"""An address of another host in a style sheet or a script. Those of w3.org are names there, not addresses."""
+QUIET = re.compile(r"/\*.*?\*/|url\(\s*([\"']?)data:.*?\1\s*\)", re.DOTALL)
+"""What no browser asks for: comments, and pictures that stand in the style sheet itself."""
 
 
 def verify_site(project: Project, site: Path) -> list[Diagnostic]:
@@ -63,8 +69,9 @@ def verify_site(project: Project, site: Path) -> list[Diagnostic]:
     """
     lychee = start_lychee(site)  # works while this process reads the pages
     pages = read_built_pages(project, site)
-    problems = [problem for page in pages for problem in verify_page(page)]
-    problems += _verify_styles(site)
+    problems = list(_find_missing_pages(project, pages))
+    problems += [problem for page in pages for problem in verify_page(page)]
+    problems += _verify_assets(project, site)
     problems += find_dead_links(site, pages, lychee)
     return sorted(set(problems))
 
@@ -73,6 +80,7 @@ def verify_page(page: BuiltPage) -> Iterator[Diagnostic]:
     """Yield what is wrong with one page, but for its links."""
     yield from _duplicate_ids(page)
     yield from _leaks(page)
+    yield from _misplaced(page)
     for node in page.tree.css("*"):
         yield from _programs(page, node)
         if address := _foreign(node):
@@ -101,25 +109,51 @@ def _foreign(node: LexborNode) -> str:
     addresses += re.split(r"[\s,]+", attributes.get("srcset") or "")
     if tag == "link" and LOADED_LINKS & set((attributes.get("rel") or "").lower().split()):
         addresses.append(attributes.get("href"))
-    addresses += _css_addresses(attributes.get("style") or "")
-    if tag == "style":
-        addresses += _css_addresses(node.text())
+    addresses += [attributes.get(name) for name in LOADED_BY_ALL]
+    addresses += ADDRESS.findall(attributes.get("style") or "")
+    if tag in {"script", "style"}:
+        addresses += ADDRESS.findall(node.text())
     return next((address for address in addresses if address and urlsplit(address.strip()).netloc), "")
 
 
-def _css_addresses(css: str) -> list[str]:
-    return [first or second for first, second in CSS_ADDRESS.findall(css)]
+def _find_missing_pages(project: Project, pages: list[BuiltPage]) -> Iterator[Diagnostic]:
+    built = {
+        page.source.path for page in pages if (article := page.tree.css_first("article")) and article.text().strip()
+    }
+    for path in project.page_paths():
+        if project.name(path) not in built:
+            what = "the site has no such page, or an empty one"
+            help_ = "look at overrides/main.html: it must print the page's content in an <article>"
+            yield Diagnostic(project.name(path), 1, 1, "built-missing", what, help_)
 
 
-def _verify_styles(site: Path) -> Iterator[Diagnostic]:
-    for path in sorted(site.rglob("*.css")):
-        for address in _css_addresses(path.read_text(encoding="utf-8")):
-            if urlsplit(address).netloc:
-                name = path.relative_to(site).as_posix()
-                what = f"the style sheet makes the reader's browser ask another host: {address}"
-                yield Diagnostic(
-                    f"docs/{name}", 1, 1, "built-other-origin", what, "put the file beside the style sheet"
-                )
+def _misplaced(page: BuiltPage) -> Iterator[Diagnostic]:
+    """Yield programs among the words, and a second title."""
+    for node in page.tree.css(", ".join(f"article {tag.strip()}" for tag in PROGRAMS.split(","))):
+        what = f"<{node.tag}> among the words of the page"
+        yield page.problem(
+            f"<{node.tag}", "built-program", what, "take it out: pages hold words, links and pictures only"
+        )
+    if len(titles := page.tree.css("h1")) > 1:
+        what = f"the page has {len(titles)} titles; expected one"
+        yield page.problem(
+            titles[1].text().strip("#\n "), "built-titles", what, "give all but the first two or more #", last=True
+        )
+
+
+def _verify_assets(project: Project, site: Path) -> Iterator[Diagnostic]:
+    """Yield the style sheets of the site, and the scripts of our own, that would ask another host."""
+    scripts = [site / path.relative_to(project.docs) for path in project.docs.rglob("*.js")]
+    for path in sorted([*site.rglob("*.css"), *scripts]):
+        if not path.is_file():
+            continue
+        content = QUIET.sub("", path.read_text(encoding="utf-8", errors="replace"))
+        for address in ADDRESS.findall(content):
+            what = f"this makes the reader's browser ask another host: {address}"
+            name = f"docs/{path.relative_to(site).as_posix()}"
+            yield Diagnostic(
+                name, 1, 1, "built-other-origin", what, "put the file beside this one, and name it from there"
+            )
 
 
 def _duplicate_ids(page: BuiltPage) -> Iterator[Diagnostic]:
@@ -141,8 +175,7 @@ def _leaks(page: BuiltPage) -> Iterator[Diagnostic]:
         code.decompose()
     words = tree.text(deep=True)
     for mark, what in LEAKS.items():
-        if mark in words:
-            start = words.index(mark)
-            line = words[start : start + 40].split("\n", 1)[0].strip()
+        line_start = r"^[ \t]*" if mark in {"///", "!!!", ":::"} else ""
+        if found := re.search(line_start + re.escape(mark) + r"[^\n]{0,40}", words, re.MULTILINE):
             help_ = "look for a misspelt name, a bracket too few, or wrong indentation"
-            yield page.problem(mark, "built-leak", f"{what} stands on the page: '{line}'", help_)
+            yield page.problem(mark, "built-leak", f"{what} stands on the page: '{found[0].strip()}'", help_)

@@ -1,0 +1,59 @@
+"""The real guide, built as its hosts build it."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from guide.project import Project
+from guide.publish.build import build_site
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The guide in a folder of its own, so that nothing of a build is left here."""
+    for name in ("mkdocs.yml", "docs", "overrides", "scripts"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    return Project.find()
+
+
+def test_stands_in_a_folder_of_its_host_with_a_repository(guide: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://host.example/some/guide/")
+    monkeypatch.setenv("REPO_URL", "https://code.example/some/guide")
+
+    build_site(guide, lambda _words: None)
+
+    home = LexborHTMLParser((guide.site / "index.html").read_bytes())
+    lost = LexborHTMLParser((guide.site / "404.html").read_bytes())
+    assert home.css_first("link[rel=canonical]").attributes["href"] == "https://host.example/some/guide/"
+    assert lost.css_first(".help-now").attributes["href"] == "/some/guide/help/"
+    source = home.css_first("a.md-source")
+    assert source.attributes["href"] == "https://code.example/some/guide"
+    assert "data-md-component" not in source.attributes  # with it, a script asks the host of the repository
+
+
+def test_the_sitemap_has_each_page_with_the_day_of_its_review(guide: Project) -> None:
+    build_site(guide, lambda _words: None)
+
+    entries = re.findall(r"<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", (guide.site / "sitemap.xml").read_text())
+
+    days = {str(guide.read_page(path).reviewed) for path in guide.page_paths()}
+    assert len(entries) == len(guide.page_paths())
+    assert {day for _, day in entries} == days
+
+
+def test_the_settings_watch_what_pages_are_made_of() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    watch = yaml.safe_load(settings[settings.index("\nwatch:") :])["watch"]
+    assert watch == ["docs/data", "overrides", "scripts/guide"]
+
+
+def test_no_two_pages_have_one_title(guide: Project) -> None:
+    titles = [re.search(r"^title: (.*)$", path.read_text(), re.MULTILINE)[1] for path in guide.page_paths()]
+    assert len(titles) == len(set(titles))
