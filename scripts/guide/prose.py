@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guide.diagnostics import Diagnostic, Text
 from guide.project import Page
@@ -39,8 +40,13 @@ class Passage:
         return self.file.problem((self.start + span[0], self.start + span[1]), code, message, help_)
 
 
-def find_passages(page: Page) -> Iterator[Passage]:
-    """Yield the passages of a page in order. Headings are none: what they say stands below them with its source."""
+@lru_cache(maxsize=64)
+def find_passages(page: Page) -> tuple[Passage, ...]:
+    """Return the passages of a page in order. Headings are none: what they say stands below them with its source."""
+    return tuple(_find(page))
+
+
+def _find(page: Page) -> Iterator[Passage]:
     for block in _find_blocks(page.text, page.prose):
         first = block.text.lstrip()
         if first.startswith("|") or ITEM.match(block.text):

@@ -71,6 +71,8 @@ DATE = re.compile(rf"(?:(?:(?P<day>\d{{1,2}}) )?{MONTH} )?(?P<year>(?:19|20)\d\d
 NAME = re.compile(r"\b[A-Za-z]+-?\d+[A-Za-z]?\b|\b\d+[A-Z]+\b|\b\d+(?:st|nd|rd|th)\b")
 """Names that hold a digit, like DSM-5, and ordinals."""
 ABOUT = r"about|around|roughly|nearly|almost|some|over|more than|up to|at least"
+ANY = re.compile(rf"\d|\b(?:{'|'.join([*WORDS, *FRACTIONS])})\b", re.IGNORECASE)
+"""What a text without numbers does not have."""
 QUANTITY = re.compile(
     rf"(?P<about>\b(?:{ABOUT}) )?(?:"
     rf"(?P<part>\d+|one|two|three) in (?P<whole>\d+|{'|'.join(WORDS)})\b(?! 100)"
@@ -125,6 +127,8 @@ def find_family(unit: str) -> str:
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the numbers in a text, from left to right. Names such as DSM-5, ordinals, and "one" are none."""
+    if not ANY.search(text):
+        return
     rest = text
     for name in NAME.finditer(rest):
         rest = _cover(rest, name.span())

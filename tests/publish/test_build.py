@@ -38,7 +38,7 @@ def test_puts_a_site_where_there_was_none(make_guide: Make) -> None:
     said = build(project)
 
     assert "It lasted three days" in (project.site / "index.html").read_text()
-    assert said == ["Checking pages and data", "Building", "Following every link, looking at every page"]
+    assert said == ["Checking and building", "Following every link, looking at every page"]
     assert project.site.stat().st_mode & 0o777 == 0o755
 
 
@@ -168,7 +168,7 @@ def test_a_second_build_waits_for_the_first(make_guide: Make) -> None:
     with lock, contextlib.suppress(RuntimeError):
         build_site(project, say)
 
-    assert said[:2] == ["Another build is at work; waiting for it to end", "Checking pages and data"]
+    assert said[:2] == ["Another build is at work; waiting for it to end", "Checking and building"]
     assert (project.site / "index.html").is_file()
 
 

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from guide.checks import check_project
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
+from guide.publish import beside
 from guide.publish.engine import build_with_mkdocs
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
@@ -60,19 +61,29 @@ def _build(project: Project, say: Say) -> None:
     recover(project.site)
     for left_over in project.root.glob(f"{FRESH}*"):
         shutil.rmtree(left_over)
-    say("Checking pages and data")
-    stop_if(check_project(project))
-    set_clock(project)
+    say("Checking and building")
+    check = beside.start(lambda: check_project(project))
     fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=project.root))
     try:
         fresh.chmod(0o755)  # a temporary folder is closed to the server that will read it
-        say("Building")
-        problems = build_with_mkdocs(project, fresh)
+        problems = _build_checked(project, fresh, check)
         say("Following every link, looking at every page")
         stop_if(merge(problems, verify_site(project, fresh)))
         swap(fresh, project.site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _build_checked(project: Project, fresh: Path, check: Callable[[], list[Diagnostic]]) -> list[Diagnostic]:
+    """Build while the check is at work. What the check found is told first: it knows the place and the remedy."""
+    try:
+        set_clock(project)
+        problems = build_with_mkdocs(project, fresh)
+    except Exception:
+        stop_if(check())
+        raise
+    stop_if(check())
+    return problems
 
 
 def stop_if(problems: list[Diagnostic]) -> None:
