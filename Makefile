@@ -26,7 +26,7 @@ test: .venv/test ## Run every test, in a browser too
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python -m pytest
 
-links: .venv/site ## Check that the addresses of others still answer
+links: build ## Check that the addresses of others still answer
 	@$(BIN)/python -m guide links
 
 bench: .venv/test ## Measure the build beside stock Material and Zensical

@@ -3,18 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import Diagnostic, GuideError, Text, read_text
-from guide.documents import Document, read_yaml
-from guide.project import LARGEST_DATA, Project
+from guide.diagnostics import Diagnostic
+from guide.project import Project
 from guide.quantities import SCALES
-from guide.records import Id, Records, Words, read_records
+from guide.records import Id, Records, Words, read_data_file
 from guide.sources import Sources
 
 Certainty = Literal["high", "moderate", "low", "very-low"]
@@ -124,23 +121,10 @@ def _number(text: str) -> float:
 
 
 def read_facts(project: Project, sources: Sources) -> Facts:
-    """Read the facts of a project, and hold them to the sources. A file that did not change is read once."""
-    path = project.facts
-    if not path.exists():
-        return read_records(Document(Text(project.name(path), ""), [], dict), Fact, "fact")
-    stamp = path.stat()
-    facts = _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
-    lost = tuple(_find_lost_sources(facts, sources)) if sources.readable else ()
+    """Read the facts of a project, hold them to the sources, and say what is wrong with them."""
+    facts = read_data_file(project.facts, project.root, Fact, "fact", _require_figures)
+    lost = _find_lost_sources(facts, sources) if sources.readable else []
     return Records(facts.by_id, facts.known, (*facts.problems, *lost), facts.document, facts.places)
-
-
-@lru_cache(maxsize=4)
-def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Facts:
-    try:
-        document = read_yaml(read_text(path, root, LARGEST_DATA))
-    except GuideError as error:
-        return Records({}, frozenset(), error.problems)
-    return read_records(document, Fact, "fact", _require_figures)
 
 
 def _require_figures(fact: Fact) -> None:

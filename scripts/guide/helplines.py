@@ -1,16 +1,12 @@
 """Numbers that a reader in need can call or text."""
 
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from guide.diagnostics import GuideError, Text, read_text
-from guide.documents import Document, read_yaml
-from guide.project import LARGEST_DATA, Project
-from guide.records import Id, Records, Words, read_records
+from guide.project import Project
+from guide.records import Id, Records, Words, read_data_file
 
 Digits = Annotated[str, Meta(pattern=r"^\d{3,15}$", description="Digits alone, as one dials them")]
 Key = Annotated[str, Meta(pattern=r"^\d$", description="One digit, a key to press")]
@@ -44,18 +40,5 @@ Helplines = Records[Helpline]
 
 
 def read_helplines(project: Project) -> Helplines:
-    """Read the helplines of a project. A file that did not change is read once."""
-    path = project.helplines
-    if not path.exists():
-        return read_records(Document(Text(project.name(path), ""), [], dict), Helpline, "helpline")
-    stamp = path.stat()
-    return _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
-
-
-@lru_cache(maxsize=4)
-def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Helplines:
-    try:
-        document = read_yaml(read_text(path, root, LARGEST_DATA))
-    except GuideError as error:
-        return Records({}, frozenset(), error.problems)
-    return read_records(document, Helpline, "helpline")
+    """Read the helplines of a project, and what is wrong with them."""
+    return read_data_file(project.helplines, project.root, Helpline, "helpline")

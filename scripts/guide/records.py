@@ -3,14 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import Diagnostic, suggest
-from guide.documents import KEY, Document, Step
+from guide.diagnostics import Diagnostic, GuideError, Text, read_text, suggest
+from guide.documents import KEY, Document, Step, read_json, read_yaml
+from guide.project import LARGEST_DATA
 
 Record = TypeVar("Record", bound=Struct)
 
@@ -64,17 +67,48 @@ class Records(Generic[Record]):
         return self.document is not None
 
 
-def read_records(
-    document: Document, form: type[Record], name: str, require: Callable[[Record], None] = lambda _record: None
+def read_data_file(
+    path: Path, root: Path, form: type[Record], name: str, require: Callable[[Record], None] | None = None
 ) -> Records[Record]:
-    """Read a list of records.
+    """Read a file of records, JSON or YAML. A file that did not change is read once; one that is missing has none.
 
     Args:
-        document: The file.
+        path: The file.
+        root: The project, from which the file is named in messages.
         form: The type of a record; it has an `id`.
         name: What a record is called; problems have the codes `<name>-invalid` and `<name>-duplicate`.
         require: Raises `msgspec.ValidationError` for what types cannot say.
+
+    Returns:
+        The records, and what is wrong with the file. Nothing is raised: all problems are told together.
     """
+    if not path.exists():
+        return read_records(Document(Text(path.relative_to(root).as_posix(), ""), [], dict), form, name)
+    stamp = path.stat()
+    return _read_once(path, root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino), form, name, require)
+
+
+@lru_cache(maxsize=16)
+def _read_once(
+    path: Path,
+    root: Path,
+    _stamp: tuple[int, int, int],
+    form: type[Record],
+    name: str,
+    require: Callable[[Record], None] | None,
+) -> Records[Record]:
+    try:
+        text = read_text(path, root, LARGEST_DATA)
+        document = read_json(text) if path.suffix == ".json" else read_yaml(text)
+    except GuideError as error:
+        return Records({}, frozenset(), error.problems)
+    return read_records(document, form, name, require)
+
+
+def read_records(
+    document: Document, form: type[Record], name: str, require: Callable[[Record], None] | None = None
+) -> Records[Record]:
+    """Read a list of records. The arguments are those of `read_data_file`, but for the file, which is read."""
     if not isinstance(document.value, list):
         found = f"expected a list of records, one for each {name}"
         fault = document.problem((), f"{name}-invalid", found, "CONTRIBUTING.md shows a record that is right")
@@ -91,7 +125,8 @@ def read_records(
             places[id_] = place
         try:
             read = msgspec.convert(record, form, strict=False)
-            require(read)
+            if require:
+                require(read)
         except msgspec.ValidationError as error:
             problems.append(_explain(document, form, name, place, str(error)))
         else:

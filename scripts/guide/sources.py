@@ -1,17 +1,14 @@
 """The sources that pages cite: CSL-JSON records, checked when they are read."""
 
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.diagnostics import Diagnostic, GuideError, read_text
-from guide.documents import read_json
-from guide.project import LARGEST_DATA, Project
-from guide.records import Id, Records, Words, read_records
+from guide.diagnostics import Diagnostic
+from guide.project import Project
+from guide.records import Id, Records, Words, read_data_file
 
 Doi = Annotated[str, Meta(pattern=r"^10\.\d{4,9}/\S+(?!\n)$", description="A DOI without resolver, like 10.1000/182")]
 Pmid = Annotated[str, Meta(pattern=r"^[1-9]\d{0,8}(?!\n)$", description="A number of PubMed")]
@@ -107,28 +104,12 @@ Sources = Records[Source]
 
 
 def read_sources(project: Project) -> Sources:
-    """Read the sources of a project. A file that did not change is read once.
-
-    Returns:
-        The sources, and what is wrong with the file. Nothing is raised: all problems are told together.
-    """
-    path = project.sources
-    if not path.exists():
+    """Read the sources of a project, and say what is wrong with them."""
+    if not project.sources.exists():
         help_ = "put it back from the last version that was right; a new guide begins with []"
-        return Records(
-            {}, frozenset(), (Diagnostic(project.name(path), 1, 1, "file-unreadable", "the file is not there", help_),)
-        )
-    stamp = path.stat()
-    return _read(path, project.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
-
-
-@lru_cache(maxsize=4)
-def _read(path: Path, root: Path, _stamp: tuple[int, int, int]) -> Sources:
-    try:
-        document = read_json(read_text(path, root, LARGEST_DATA))
-    except GuideError as error:
-        return Records({}, frozenset(), error.problems)
-    return read_records(document, Source, "source", _require_sense)
+        name = project.name(project.sources)
+        return Records({}, frozenset(), (Diagnostic(name, 1, 1, "file-unreadable", "the file is not there", help_),))
+    return read_data_file(project.sources, project.root, Source, "source", _require_sense)
 
 
 def _require_sense(source: Source) -> None:
