@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.facts import Figure, read_facts, read_facts_schema, read_figure
+from guide.facts import Figure, read_facts, read_figure
 from guide.sources import read_sources
 from small_guide import Make
 
@@ -58,9 +58,3 @@ def test_reads_facts_by_id(make_guide: Make) -> None:
 def test_a_guide_without_facts_has_none(make_guide: Make) -> None:
     project = make_guide({"docs/data/facts.yml": None})
     assert read_facts(project, read_sources(project)).by_id == {}
-
-
-def test_the_schema_has_the_fields_of_the_reader() -> None:
-    fact = read_facts_schema()["$defs"]["Fact"]
-    assert set(fact["required"]) == {"id", "statement", "sources", "place", "checked", "certainty", "why"}
-    assert fact["additionalProperties"] is False

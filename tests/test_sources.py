@@ -2,10 +2,9 @@
 
 import json
 
-import msgspec
 import pytest
 
-from guide.sources import Source, read_schema, read_sources
+from guide.sources import read_sources
 from small_guide import SMALL_GUIDE, Make
 
 RECORD = json.loads(str(SMALL_GUIDE["docs/data/sources.json"]))[0]
@@ -59,8 +58,3 @@ def test_refuses_a_field_that_is_wrong(field: str, value: object, make_guide: Ma
 
     assert [problem.code for problem in sources.problems] == ["source-invalid"]
     assert not sources.by_id
-
-
-def test_the_schema_accepts_what_the_reader_does() -> None:
-    properties = read_schema()["$defs"]["Source"]["properties"]
-    assert set(properties) == {field.encode_name for field in msgspec.structs.fields(Source)}

@@ -80,6 +80,16 @@ def links(report: IO[str] | None) -> None:
     sys.exit(any(problem.severity == "error" for problem in problems))
 
 
+@main.command()
+def schemas() -> None:
+    """Write the schemas of the data files anew, after a change of the types that read them."""
+    from guide.schemas import draw_schemas  # noqa: PLC0415 - of no use to other commands
+
+    for path, schema in draw_schemas(Project.find()).items():
+        path.write_text(schema, encoding="utf-8")
+        click.echo(f"Wrote {path.name}")
+
+
 def say(words: str) -> None:
     """Tell a person at a terminal how far the work is; a pipe or a log is told nothing."""
     if sys.stderr.isatty():

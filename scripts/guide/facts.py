@@ -147,8 +147,3 @@ def _find_lost_sources(facts: Facts, sources: Sources) -> list[Diagnostic]:
         for number, id_ in enumerate(fact.sources)
         if id_ not in sources.known and facts.document and facts.places
     ]
-
-
-def read_facts_schema() -> dict[str, object]:
-    """Return the JSON Schema of a file of facts, made from the types that read it."""
-    return msgspec.json.schema(tuple[Fact, ...])

@@ -129,8 +129,3 @@ def _require_sense(source: Source) -> None:
             date(*parts[:3])
         except (ValueError, OverflowError) as error:
             raise msgspec.ValidationError("Expected a day that exists - at `$.issued`") from error
-
-
-def read_schema() -> dict[str, object]:
-    """Return the JSON Schema of a file of sources, made from the types that read it."""
-    return msgspec.json.schema(tuple[Source, ...])
