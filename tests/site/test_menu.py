@@ -26,6 +26,13 @@ def test_opens_by_keyboard_and_is_out_of_its_way_while_closed(address: str, visi
     expect(visit.page.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "true")
 
 
+def test_needs_no_button_beside_a_menu_that_is_in_sight(address: str, visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 800})
+    visit.page.goto(f"{address}benefits/")
+    expect(visit.page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Start")).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Menu")).to_be_hidden()
+
+
 def test_text_of_twice_the_size_loses_nothing_of_the_bar(address: str, visit) -> None:
     visit.page.set_viewport_size({"width": 320, "height": 800})
     visit.page.goto(address)
