@@ -1,40 +1,27 @@
 """Numbers in prose: each has a source beside it, and is a figure of a fact of that source, exact or rightly rounded.
 
-A number is right if it is a figure of a fact that one of the sources in its passage shows:
-
-1. exactly; or rounded, half up, to the digits that are shown (33.33 as 33 or 33.3);
-2. or what is left of 100 when it is a percentage that the passage said too (33 did, 67 did not);
-3. after "about", "nearly", "over" and words like them, rounded to two digits (12,226 as about 12,000);
-4. as a share: "1 in 5" where a hundred divided by the percentage rounds to 5; "half", "a third", "two thirds",
-   "a quarter" and "three quarters" within 2 points (48 to 52 % is half).
-
-Where a passage has several numbers, each is held by a fact that holds another of them too, or that holds nothing else.
-A unit that follows is held to the unit of the figure: 2 hours is no 2 weeks. The year of a date is right if the record
-or a fact of the source names it. Numbers of helplines are right if `helplines.yml` has them, with or without a source.
+`guide.matching` says when a number is right. Where a passage has several numbers, each is held by a fact that holds
+another of them too, or that holds nothing else. A unit that follows is held to the unit of the figure: 2 hours is no
+2 weeks. The year of a date is right if the record or a fact of the source names it. Numbers of helplines are right if
+`helplines.yml` has them, with or without a source.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import floor, log10
 
 from guide.diagnostics import Diagnostic
 from guide.facts import Fact, Facts, Figure
 from guide.helplines import Helplines
+from guide.matching import list_candidates, looks_near, matches, round_half_up
 from guide.project import Page
 from guide.prose import CITATION, SENTENCE_END, Passage, find_passages
-from guide.quantities import DIGITS, Quantity, find_family, find_quantities
+from guide.quantities import DIGITS, Quantity, find_quantities
 from guide.references import name_checked, name_date
 from guide.sources import Sources
 
-HUNDRED = 100
-SHARE_POINTS = 2
-NEAR = 0.1
-"""How far from a figure, as a part of it, a number still looks like a slip of rounding rather than another number."""
 LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 TAG = re.compile(r"<[^<>\n]*>")
-LEADING_ZERO = re.compile(r"0\d")
-ONE_IN = re.compile(r"(?:1|one) in (\d+)", re.IGNORECASE)
 CALL = re.compile(r"\[(?P<words>[^\]]*)\]\((?:tel|sms):(?P<number>\+?\d+)\)")
 PART_END = re.compile(rf"{SENTENCE_END.pattern}|(?<!\\)\|")
 BACKWARDS = re.compile(rf"(?<![\w.,-])({DIGITS}) to ({DIGITS})(?![\w,.]\d)")
@@ -116,8 +103,8 @@ def _check_cited(passage: Passage, quantities: list[Quantity], evidence: Evidenc
             if quantity.date:
                 yield from _judge_date(passage, quantity, facts, words)
                 continue
-            known = _comparable(quantity, facts, said)
-            if holders := frozenset(fact for fact, number in known if _matches(quantity, number)):
+            known = list_candidates(quantity, facts, said)
+            if holders := frozenset(fact for fact, number in known if matches(quantity, number)):
                 lonely = any(_count_numbers(facts[fact]) == 1 for fact in holders)
                 shown = frozenset(source for source in cited if holders & evidence.facts.get(source, {}).keys())
                 found.append(_Found(quantity, first if part.citations else -1, shown, holders, lonely))
@@ -195,58 +182,14 @@ def _judge(
     """Yield what is wrong with a number that no fact holds, by the numbers that facts do hold."""
     span = quantity.start, quantity.end
     near = min((number for _, number in known), key=lambda number: abs(number - quantity.value), default=None)
-    if near is not None and _looks_near(quantity.value, near) and not _whole(near):
+    if near is not None and looks_near(quantity.value, near) and not _whole(near):
         what = f"'{quantity.text}' is not {near:g} rightly rounded"
-        help_ = f"write {_round(near, quantity.decimals):g}, or {near:g}"
+        help_ = f"write {round_half_up(near, quantity.decimals):g}, or {near:g}"
         yield passage.problem(span, "number-rounding", what, help_)
     else:
         what = f"'{quantity.text}' is no figure of a fact of {', '.join(dict.fromkeys(cited))}"
         help_ = "facts are in docs/data/facts.yml; look at the source again"
         yield passage.problem(span, "number-unknown", what, help_)
-
-
-def _comparable(
-    quantity: Quantity, facts: Mapping[str, tuple[Figure, ...]], said: frozenset[float]
-) -> list[tuple[str, float]]:
-    """Return the numbers that a quantity may be, with their facts: of figures in its unit if there are any.
-
-    What is left of a percentage counts only where the passage said the percentage.
-    """
-    everything = [(fact, figure) for fact, figures in facts.items() for figure in figures]
-    of_unit = [each for each in everything if quantity.family and find_family(each[1].unit) == quantity.family]
-    chosen = of_unit or everything
-    numbers = [(fact, number) for fact, figure in chosen for number in figure.numbers]
-    shares = [
-        (fact, number) for fact, figure in chosen if find_family(figure.unit) == "percent" for number in figure.numbers
-    ]
-    return [
-        *numbers,
-        *((fact, HUNDRED - number) for fact, number in shares if _round(number, 0) in said or number in said),
-    ]
-
-
-def _matches(quantity: Quantity, number: float) -> bool:
-    if LEADING_ZERO.match(quantity.text):
-        return False
-    if quantity.share:
-        part_in = ONE_IN.fullmatch(quantity.text)
-        if part_in and number > 0:
-            return _round(HUNDRED / number, 0) == float(part_in[1])
-        return abs(number - quantity.value) <= SHARE_POINTS
-    if _round(abs(number), quantity.decimals) == quantity.value:
-        return True
-    return quantity.about and number > HUNDRED and _round(number, 1 - floor(log10(number))) == quantity.value
-
-
-def _round(number: float, decimals: int) -> float:
-    """Return a number rounded half up, as people do; Python's own way rounds 30.5 to 30."""
-    scale = 10.0**decimals
-    return round(floor(number * scale + 0.5 + 1e-9) / scale, max(decimals, 0))
-
-
-def _looks_near(number: float, figure: float) -> bool:
-    least = 1.0 if min(figure, number) >= NEAR * HUNDRED else 0.0
-    return abs(figure - number) <= max(least, NEAR * abs(figure))
 
 
 def _whole(number: float) -> bool:
