@@ -34,6 +34,7 @@ markdown_extensions:
   - attr_list
   - tables
   - toc
+  - guide.extensions.blocks
   - guide.extensions.citations
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}

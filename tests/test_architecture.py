@@ -12,13 +12,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SUBJECT = re.compile(
     r"ketamin|spravato|anxi|depress|ptsd|\bfda\b|\bnhs\b|america|britain|canada|australia", re.IGNORECASE
 )
+ENGINES = ("markdown", "mkdocs", "pymdownx", "selectolax")
 MAY_NOT_IMPORT = {
-    ".": ("guide.checks", "guide.extensions", "guide.publish", "mkdocs", "markdown", "selectolax"),
-    "checks": ("guide.extensions", "guide.publish", "mkdocs", "markdown", "selectolax"),
+    ".": ("guide.blocks", "guide.checks", "guide.extensions", "guide.pictures", "guide.publish", *ENGINES),
+    "pictures": ("guide.blocks", "guide.checks", "guide.extensions", "guide.publish", "guide.project", *ENGINES),
+    "blocks": ("guide.checks", "guide.extensions", "guide.publish", *ENGINES),
+    "checks": ("guide.extensions", "guide.publish", *ENGINES),
     "extensions": ("guide.checks", "guide.publish", "mkdocs", "selectolax"),
     "publish": ("guide.extensions", "markdown"),
 }
-"""Arrows go one way: readers of data, then checks and extensions, then what publishes."""
+"""Arrows go one way: readers of data, pictures, blocks, then checks and extensions, then what publishes."""
 
 
 def imports(path: Path) -> set[str]:

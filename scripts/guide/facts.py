@@ -50,6 +50,28 @@ class Figure:
         return tuple(dict.fromkeys((self.low, self.high, *(self.interval or ()))))
 
 
+class Picture(Struct, frozen=True, forbid_unknown_fields=True):
+    """What pictures show of a fact. It names figures and holds none of its own, so that each number stands once.
+
+    Attributes:
+        outcome: What was counted, measured or found, as a heading of a row.
+        groups: The name of a figure for each label, in the order in which they are shown.
+        yes: What those did who are counted, after a number: improved.
+        no: What the others did, after a number: did not improve.
+        time: When it was counted.
+        shown: In whom a step of a chain was seen.
+        sure: How sure anyone can be of an effect, where the fact itself is about how much was studied.
+    """
+
+    outcome: Words
+    groups: dict[Words, Words] = {}
+    yes: Words = "had this"
+    no: Words = "did not"
+    time: Words | None = None
+    shown: Literal["people", "animals", "not-known"] | None = None
+    sure: Certainty | None = None
+
+
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that a source shows.
 
@@ -64,6 +86,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
         certainty: How sure anyone can be.
         why: The reason for that.
         caveat: What a reader must be told with it.
+        picture: What pictures show of it.
     """
 
     id: Id
@@ -76,6 +99,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     population: Words | None = None
     caveat: Words | None = None
     figures: dict[Words, str] = {}
+    picture: Picture | None = None
 
     def read_figures(self) -> dict[str, Figure]:
         """Return the figures by name."""
@@ -133,6 +157,9 @@ def _require_figures(fact: Fact) -> None:
             read_figure(text)
         except ValueError as error:
             raise msgspec.ValidationError(f"'{text}' is no figure: {error} - at `$.figures.{name}`") from error
+    for label, name in fact.picture.groups.items() if fact.picture else ():
+        if name not in fact.figures:
+            raise msgspec.ValidationError(f"this fact has no figure '{name}' - at `$.picture.groups.{label}`")
 
 
 def _find_lost_sources(facts: Facts, sources: Sources) -> list[Diagnostic]:

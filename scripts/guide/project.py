@@ -1,5 +1,6 @@
 """Where things are in a guide, and its pages as they stand in Markdown."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,6 +49,26 @@ class Page:
             return date.fromisoformat(found[1]) if found else None
         except ValueError:
             return None
+
+    @property
+    def folder(self) -> str:
+        """The folder that it stands in, from `docs/`; empty if it stands there itself."""
+        return posixpath.dirname(self.path.removeprefix("docs/"))
+
+    @property
+    def heading(self) -> str:
+        """The first heading in plain words; the name of the file if there is none."""
+        found = re.search(r"^# +(.+?)(?: *\{[^}]*\})? *$", self.body, re.MULTILINE)
+        return found[1] if found else self.path
+
+    def link_from(self, folder: str) -> str:
+        """Return how a page in a folder of `docs/` names this one."""
+        return self.link(self.path.removeprefix("docs/"), folder)
+
+    @staticmethod
+    def link(path: str, folder: str) -> str:
+        """Return how a page in a folder names a file; both from `docs/`."""
+        return posixpath.relpath(path, folder or ".")
 
     @cached_property
     def prose(self) -> str:
@@ -104,6 +125,21 @@ class Project:
         return self.docs / "data" / "facts.yml"
 
     @property
+    def studies(self) -> Path:
+        """The studies that the guide knows of."""
+        return self.docs / "data" / "studies.yml"
+
+    @property
+    def claims(self) -> Path:
+        """What others claim of the subject."""
+        return self.docs / "data" / "claims.yml"
+
+    @property
+    def glossary(self) -> Path:
+        """What words mean."""
+        return self.docs / "data" / "glossary.yml"
+
+    @property
     def helplines(self) -> Path:
         """Numbers that a reader in need can call."""
         return self.docs / "data" / "helplines.yml"
@@ -140,9 +176,10 @@ class Project:
         Engines hand an extension the text of a page and nothing else that all of them agree on.
         """
         words = markdown.split()
-        return next((page for page in self._readable_pages() if page.body.split() == words), None)
+        return next((page for page in self.readable_pages() if page.body.split() == words), None)
 
-    def _readable_pages(self) -> Iterator[Page]:
+    def readable_pages(self) -> Iterator[Page]:
+        """Yield every page that can be read as text, in the order of their files."""
         for path in self.page_paths():
             try:
                 yield self.read_page(path)

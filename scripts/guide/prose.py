@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from guide.diagnostics import Diagnostic, Text
+from guide.markup import blank
 from guide.project import Page
 
 ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 STRUCTURE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|!!!|\?\?\?|///|\|[ \t:|-]+\|[ \t]*$|\[[^\]]+\]:)")
 """Lines that are not passages: headings, the heads of boxes, rules of tables, definitions of links."""
+BLOCK = re.compile(r"^ {0,3}/{3,}[^\n]*\n(?: {4}[^\n]*\n)*", re.MULTILINE)
+"""The beginning of a block with its options: names of data, and headings."""
 CITATION = r"\[\^[^\]\n]*\]"
 SENTENCE_END = re.compile(rf"[.!?][\"')*_\u201d]*(?:{CITATION})*(?=\s+[\"'(*_\[\u201c]*[A-Z0-9]|\s*$)")
 """A stop, with the citations that follow it. What comes next begins like a sentence."""
@@ -24,16 +27,18 @@ class Passage:
         file: Where they stand.
         start: Offset of the first character in the file.
         text: The words, as they stand in the Markdown; code is blanked.
+        sources: The ids of sources that it rests on without citing them.
     """
 
     file: Text
     start: int
     text: str
+    sources: tuple[str, ...] = ()
 
     @property
     def citations(self) -> tuple[str, ...]:
         """The ids that it cites."""
-        return tuple(re.findall(r"\[\^([a-z0-9-]+)\]", self.text))
+        return self.sources + tuple(re.findall(r"\[\^([a-z0-9-]+)\]", self.text))
 
     def problem(self, span: tuple[int, int], code: str, message: str, help_: str) -> Diagnostic:
         """Return a problem at two offsets of the words."""
@@ -47,12 +52,12 @@ def find_passages(page: Page) -> tuple[Passage, ...]:
 
 
 def _find(page: Page) -> Iterator[Passage]:
-    for block in _find_blocks(page.text, page.prose):
+    for block in _find_blocks(page.text, BLOCK.sub(lambda found: blank(found[0]), page.prose)):
         first = block.text.lstrip()
         if first.startswith("|") or ITEM.match(block.text):
             yield block
         else:
-            yield from _split_sentences(block)
+            yield from split_sentences(block)
 
 
 def _find_blocks(file: Text, prose: str) -> Iterator[Passage]:
@@ -72,10 +77,11 @@ def _find_blocks(file: Text, prose: str) -> Iterator[Passage]:
         offset += len(line)
 
 
-def _split_sentences(block: Passage) -> Iterator[Passage]:
+def split_sentences(block: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a passage."""
     begin = 0
     for end in SENTENCE_END.finditer(block.text):
-        yield Passage(block.file, block.start + begin, block.text[begin : end.end()])
+        yield replace(block, start=block.start + begin, text=block.text[begin : end.end()])
         begin = end.end()
     if block.text[begin:].strip():
-        yield Passage(block.file, block.start + begin, block.text[begin:])
+        yield replace(block, start=block.start + begin, text=block.text[begin:])

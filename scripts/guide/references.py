@@ -5,6 +5,7 @@ are not researchers: "and others" for "et al.", and the kind of study in words.
 """
 
 import re
+from datetime import date
 from html import escape
 
 from guide.sources import Kind, Name, Source
@@ -93,8 +94,12 @@ def name_date(source: Source) -> str:
 
 def name_checked(source: Source) -> str:
     """Return the day on which a source was last read, in words; empty if it does not say."""
-    day = source.custom.checked
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+    return name_day(source.custom.checked) if source.custom.checked else ""
+
+
+def name_day(day: date) -> str:
+    """Return a day in words."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def list_addresses(source: Source) -> list[tuple[str, str, str, str]]:

@@ -5,12 +5,22 @@ from pathlib import Path
 
 import msgspec
 
+from guide.claims import Claim
 from guide.facts import Fact
+from guide.glossary import Term
 from guide.helplines import Helpline
 from guide.project import Project
 from guide.sources import Source
+from guide.studies import Study
 
-FORMS: dict[str, object] = {"sources": list[Source], "facts": list[Fact], "helplines": list[Helpline]}
+FORMS: dict[str, object] = {
+    "sources": list[Source],
+    "facts": list[Fact],
+    "studies": list[Study],
+    "claims": list[Claim],
+    "glossary": list[Term],
+    "helplines": list[Helpline],
+}
 """The type of each data file, by its name."""
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.data import read_data
 from guide.diagnostics import Text
-from guide.facts import read_facts, read_figure
-from guide.helplines import read_helplines
+from guide.facts import read_figure
 from guide.project import Page, Project
 from guide.prose import find_passages
-from guide.sources import read_sources
 
 ROOT = Path(__file__).parents[2]
 FIGURES = (
@@ -139,8 +138,7 @@ def list_changes(page: Page) -> list[tuple[str, str]]:
 
 def test_a_changed_digit_is_caught_on_every_page() -> None:
     project = Project(ROOT)
-    sources = read_sources(project)
-    evidence = gather_evidence(sources, read_facts(project, sources), read_helplines(project))
+    evidence = gather_evidence(read_data(project))
     changes = [change for path in project.page_paths() for change in list_changes(project.read_page(path))]
 
     missed = [changed for _, changed in changes if not check_numbers(Page(Text("a.md", changed), 0), evidence)]

@@ -3,52 +3,57 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from guide.blocks import check_blocks
+from guide.checks.data import check_data
 from guide.checks.evidence import check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
 from guide.checks.structure import check_structure
 from guide.citations import check_citations
+from guide.data import Data, read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import compose_yaml
-from guide.facts import Facts, read_facts
-from guide.helplines import Helplines, read_helplines
 from guide.project import LARGEST_PAGE, Page, Project
-from guide.sources import Sources, read_sources
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
-    """The data files of a guide.
+@dataclass(frozen=True)
+class Desk:
+    """What a check of a page may look at besides the page.
 
     Attributes:
-        sources: What pages cite.
-        facts: What sources show.
-        helplines: Whom readers can call.
-        evidence: What numbers are held to; made from the others.
+        project: The guide.
+        data: Its data files.
+        evidence: What numbers are held to; made from the data.
     """
 
-    sources: Sources
-    facts: Facts
-    helplines: Helplines
+    project: Project
+    data: Data
     evidence: Evidence
 
+    @classmethod
+    def open(cls, project: Project) -> "Desk":
+        """Read all that the checks need."""
+        data = read_data(project)
+        return cls(project, data, gather_evidence(data))
 
-PAGE_CHECKS: dict[str, Callable[[Page, Data], Iterable[Diagnostic]]] = {
+
+PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "front matter": lambda page, _: check_front_matter(page),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
-    "citations": lambda page, data: check_citations(page, data.sources),
-    "numbers": lambda page, data: () if data.facts.problems else check_numbers(page, data.evidence),
-    "evidence": lambda page, data: check_verified(page, data.sources),
+    "citations": lambda page, desk: check_citations(page, desk.data.sources),
+    "blocks": lambda page, desk: check_blocks(page, desk.data, desk.project),
+    "numbers": lambda page, desk: () if desk.data.facts.problems else check_numbers(page, desk.evidence),
+    "evidence": lambda page, desk: check_verified(page, desk.data.sources),
 }
 """The families that look at one page at a time."""
 
 
 def check_project(project: Project) -> list[Diagnostic]:
     """Return all that is wrong with the pages and data of a guide, warnings too."""
-    data = read_data(project)
-    problems = [*check_settings(project), *data.sources.problems, *data.facts.problems, *data.helplines.problems]
+    desk = Desk.open(project)
+    problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
     pages: list[Page] = []
     problems += _check_files(project)
     for path in project.page_paths():
@@ -56,9 +61,8 @@ def check_project(project: Project) -> list[Diagnostic]:
             pages.append(project.read_page(path))
         except GuideError as error:
             problems += error.problems
-    problems += [problem for page in pages for problem in check_page(page, data)]
-    called = (helpline.source for helpline in data.helplines.by_id.values())
-    return sorted([*problems, *find_unused(pages, data.sources, data.facts, called)])
+    problems += [problem for page in pages for problem in check_page(page, desk)]
+    return sorted([*problems, *find_unused(pages, desk.data, project)])
 
 
 def _check_files(project: Project) -> list[Diagnostic]:
@@ -79,13 +83,6 @@ def _check_files(project: Project) -> list[Diagnostic]:
     return problems
 
 
-def read_data(project: Project) -> Data:
-    """Read the data files of a guide; what is wrong with them is in each."""
-    sources, helplines = read_sources(project), read_helplines(project)
-    facts = read_facts(project, sources)
-    return Data(sources, facts, helplines, gather_evidence(sources, facts, helplines))
-
-
 def check_settings(project: Project) -> list[Diagnostic]:
     """Return what keeps the settings of the site from being read."""
     try:
@@ -95,9 +92,9 @@ def check_settings(project: Project) -> list[Diagnostic]:
     return []
 
 
-def check_page(page: Page, data: Data) -> list[Diagnostic]:
+def check_page(page: Page, desk: Desk) -> list[Diagnostic]:
     """Return all that is wrong with one page."""
     if not page.text.content.strip():
         help_ = "write the page, or remove the file and its line in mkdocs.yml"
         return [page.text.problem((0, 1), "page-empty", "the file is empty", help_)]
-    return [problem for check in PAGE_CHECKS.values() for problem in check(page, data)]
+    return [problem for check in PAGE_CHECKS.values() for problem in check(page, desk)]

@@ -1,11 +1,13 @@
 """What pages rest on: sources that were read whole, and data that somebody uses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from guide.blocks import find_cited
+from guide.data import Data
 from guide.diagnostics import Diagnostic
 from guide.facts import Facts
-from guide.project import Page
+from guide.project import Page, Project
 from guide.prose import find_passages
 from guide.sources import Sources
 
@@ -21,22 +23,16 @@ def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
             yield passage.problem((place, place + len(cited[0].id) + 3), "fact-source-unverified", what, help_)
 
 
-def find_unused(pages: Sequence[Page], sources: Sources, facts: Facts, called: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield a warning for each source that no page cites, and each fact none of whose sources is cited.
-
-    Args:
-        pages: Every page.
-        sources: The sources.
-        facts: The facts.
-        called: Ids of sources that other data rest on.
-    """
-    cited = {id_ for page in pages for passage in find_passages(page) for id_ in passage.citations}
-    for source in sources.by_id.values():
-        if source.id not in cited | set(called):
-            yield _unused(sources, "source", source.id, "no page cites this source")
-    for fact in facts.by_id.values():
+def find_unused(pages: Sequence[Page], data: Data, project: Project) -> Iterator[Diagnostic]:
+    """Yield a warning for each source that no page cites, and each fact none of whose sources is cited."""
+    cited = {id_ for page in pages for id_ in find_cited(page, data, project)}
+    called = {helpline.source for helpline in data.helplines.by_id.values()}
+    for source in data.sources.by_id.values():
+        if source.id not in cited | called:
+            yield _unused(data.sources, "source", source.id, "no page cites this source")
+    for fact in data.facts.by_id.values():
         if not cited & set(fact.sources):
-            yield _unused(facts, "fact", fact.id, "no page cites a source of this fact")
+            yield _unused(data.facts, "fact", fact.id, "no page cites a source of this fact")
 
 
 def _unused(records: Sources | Facts, name: str, id_: str, message: str) -> Diagnostic:

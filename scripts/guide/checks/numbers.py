@@ -8,17 +8,16 @@ another of them too, or that holds nothing else. A unit that follows is held to 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from guide.data import Data
 from guide.diagnostics import Diagnostic
-from guide.facts import Fact, Facts, Figure
-from guide.helplines import Helplines
+from guide.facts import Fact, Figure
 from guide.matching import list_candidates, looks_near, matches, round_half_up
 from guide.project import Page
 from guide.prose import CITATION, SENTENCE_END, Passage, find_passages
 from guide.quantities import DIGITS, Quantity, find_quantities
 from guide.references import name_checked, name_date
-from guide.sources import Sources
 
 LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 TAG = re.compile(r"<[^<>\n]*>")
@@ -44,8 +43,9 @@ class Evidence:
     known: frozenset[str]
 
 
-def gather_evidence(sources: Sources, facts: Facts, helplines: Helplines) -> Evidence:
+def gather_evidence(data: Data) -> Evidence:
     """Return what numbers are held to, from the data files."""
+    sources, facts, helplines = data.sources, data.facts, data.helplines
     by_source: dict[str, list[Fact]] = {}
     for fact in facts.by_id.values():
         for id_ in fact.sources:
@@ -64,12 +64,15 @@ def gather_evidence(sources: Sources, facts: Facts, helplines: Helplines) -> Evi
 
 def check_numbers(page: Page, evidence: Evidence) -> list[Diagnostic]:
     """Return the numbers of a page that have no source beside them, or that no fact of their sources holds."""
-    return [problem for passage in find_passages(page) for problem in _check_passage(passage, evidence)]
+    return [problem for passage in find_passages(page) for problem in check_passage(passage, evidence)]
 
 
-def _check_passage(passage: Passage, evidence: Evidence) -> Iterator[Diagnostic]:
+def check_passage(passage: Passage, evidence: Evidence) -> Iterator[Diagnostic]:
+    """Yield the numbers of one passage that are not right."""
     yield from _check_calls(passage, evidence)
-    if passage.text.count("[^") != len(passage.citations) or not evidence.known.issuperset(passage.citations):
+    if passage.text.count("[^") != len(passage.citations) - len(passage.sources) or not evidence.known.issuperset(
+        passage.citations
+    ):
         return  # a citation with a fault of its own, which is told elsewhere
     bare = _bare(passage.text)
     quantities = [each for each in find_quantities(bare) if each.text not in evidence.helplines and each.text != "100"]
@@ -149,9 +152,9 @@ def _parts(passage: Passage) -> Iterator[Passage]:
     """Yield the sentences of a passage, in a row of a table those of each cell: their own citations come first."""
     begin = 0
     for end in PART_END.finditer(passage.text):
-        yield Passage(passage.file, passage.start + begin, passage.text[begin : end.end()])
+        yield replace(passage, start=passage.start + begin, text=passage.text[begin : end.end()])
         begin = end.end()
-    yield Passage(passage.file, passage.start + begin, passage.text[begin:])
+    yield replace(passage, start=passage.start + begin, text=passage.text[begin:])
 
 
 def _check_calls(passage: Passage, evidence: Evidence) -> Iterator[Diagnostic]:

@@ -11,9 +11,10 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.citations import check_citations, find_citations
+from guide.blocks import find_cited
+from guide.citations import check_citations
+from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError, Text
-from guide.markup import blank_code
 from guide.project import Page, Project
 from guide.references import draw_reference, name_source
 from guide.sources import Sources, read_sources
@@ -48,10 +49,11 @@ class _WriteFootnotes(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         markdown = "\n".join(lines)
-        cited = [citation.id for citation in find_citations(blank_code(markdown))]
-        if not cited:
+        if "[^" not in markdown and "///" not in markdown:
             return lines
-        sources = read_sources(self.project)
+        page, data = Page(Text("the page", markdown), 0), read_data(self.project)
+        sources = data.sources
+        cited = find_cited(page, data, self.project)
         if problems := self._problems(markdown, sources):
             raise GuideError(problems)
         definitions = [self._define(id_, sources) for id_ in dict.fromkeys(cited)]

@@ -27,8 +27,9 @@ class TablesExtension(Extension):
 
 class _MarkTables(Treeprocessor):
     def run(self, root: Element) -> None:
+        wide = {table for box in root.iter("div") if box.get("class") == "scroll" for table in box.iter("table")}
         for table in root.iter("table"):
-            table.set("class", "table table--words" if _holds_words(table) else "table")
+            table.set("class", _name(table, wide=table in wide))
             table.set("role", "table")
             for group in table:
                 group.set("role", "rowgroup")
@@ -39,6 +40,13 @@ class _MarkTables(Treeprocessor):
             for row in table.iter("tr"):
                 row.set("role", "row")
                 _mark_row(row, headings)
+
+
+def _name(table: Element, *, wide: bool) -> str:
+    """Return the classes of a table, which say how a phone shows it."""
+    if wide:
+        return "table table--wide"
+    return "table table--words" if _holds_words(table) else "table"
 
 
 def _mark_row(row: Element, headings: list[str]) -> None:

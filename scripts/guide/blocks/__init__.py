@@ -1,0 +1,92 @@
+"""Blocks: what a page asks for with `/// name | argument`, and what it becomes. One module for each family."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind
+from guide.blocks.lists import LISTS
+from guide.blocks.markdown import FORM, Block, find_blocks
+from guide.blocks.pictures import PICTURES
+from guide.citations import find_citations
+from guide.data import Data
+from guide.diagnostics import Diagnostic, suggest
+from guide.project import Page, Project
+
+KINDS: dict[str, Kind] = {**PICTURES, **LISTS}
+"""Each kind of block by its name."""
+
+
+def check_blocks(page: Page, data: Data, project: Project) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the blocks of a page."""
+    for block in find_blocks(page.text, page.prose):
+        if isinstance(block, Diagnostic):
+            yield block
+        else:
+            yield from _check(block, data, project)
+
+
+def compose_block(name: str, call: Call, data: Data, project: Project) -> Composed:
+    """Return what a block becomes.
+
+    Raises:
+        FaultError: It cannot be drawn.
+    """
+    return KINDS[name].compose(call, data, project)
+
+
+def find_cited(page: Page, data: Data, project: Project) -> list[str]:
+    """Return the ids of the sources that a page cites in its words and in its blocks, in order."""
+    cited = [(citation.start, citation.id) for citation in find_citations(page.prose)]
+    for block in find_blocks(page.text, page.prose):
+        if not isinstance(block, Block) or not (kind := KINDS.get(block.name)) or any(_check_form(block, kind)):
+            continue
+        if kind.cites:
+            call = Call(block.argument, block.options, page.folder)
+            with suppress(FaultError):
+                words = compose_block(block.name, call, data, project).words
+                cited += [(block.span[0], citation.id) for citation in find_citations(words)]
+    return [id_ for _, id_ in sorted(cited, key=lambda each: each[0])]
+
+
+def find_drawn(page: Page) -> set[str]:
+    """Return the words of the arguments of all blocks of a page: the ids of what it draws."""
+    blocks = (block for block in find_blocks(page.text, page.prose) if isinstance(block, Block))
+    return {word.strip() for block in blocks for word in block.argument.split(",")}
+
+
+def _check(block: Block, data: Data, project: Project) -> Iterator[Diagnostic]:
+    if block.name not in KINDS:
+        what = f"there is no block '{block.name}'"
+        help_ = suggest(block.name, KINDS, f"the blocks are {', '.join(KINDS)}")
+        yield block.problem("block-unknown", what, help_)
+        return
+    kind = KINDS[block.name]
+    faults = [*_check_form(block, kind)]
+    yield from faults
+    if faults:
+        return
+    try:
+        kind.compose(Call(block.argument, block.options), data, project)
+    except FaultError as fault:
+        if fault.code == TOLD:
+            return
+        span = block.spans.get(fault.option) or (block.find(fault.word) if fault.word else None)
+        yield block.problem(fault.code, str(fault), fault.help, span)
+
+
+def _check_form(block: Block, kind: Kind) -> Iterator[Diagnostic]:
+    if bool(block.argument) != bool(kind.argument):
+        what = (
+            f"expected {kind.argument} after the bar" if kind.argument else f"'{block.name}' takes nothing after a bar"
+        )
+        yield block.problem("block-argument", what, FORM)
+    names = (*kind.required, *kind.optional)
+    for name in block.options:
+        if name not in names:
+            what = f"'{block.name}' has no option '{name}'"
+            help_ = suggest(name, names, f"its options are {', '.join(names)}" if names else "it takes none")
+            yield block.problem("block-option", what, help_, block.spans[name])
+    for name in kind.required:
+        if not block.options.get(name):
+            help_ = f"write it four spaces in below the first line, like '    {name}: words'"
+            yield block.problem("block-option", f"'{block.name}' needs the option '{name}'", help_)

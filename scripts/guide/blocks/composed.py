@@ -1,0 +1,98 @@
+"""What a block becomes, before an engine draws it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from guide.data import Data
+from guide.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A block in parts that a converter of Markdown can put together.
+
+    Attributes:
+        words: Markdown, with citations. A raw part stands as its number between two U+E000.
+        name: The class of what holds it.
+        title: The caption of a picture; empty if it is a list.
+        html: The drawing of a picture.
+        table: The numbers of a picture as a table in Markdown, one tap away.
+        raw: HTML that is not Markdown.
+        scrolls: Whether it is too wide for a phone and scrolls in a box of its own, with this name.
+    """
+
+    words: str
+    name: str
+    title: str = ""
+    html: str = ""
+    table: str = ""
+    raw: tuple[str, ...] = ()
+    scrolls: str = ""
+
+
+class FaultError(ValueError):
+    """A block that cannot be drawn.
+
+    Attributes:
+        code: The name of the rule that it breaks.
+        help: How to mend it.
+        word: The word of its argument at fault.
+        option: The option at fault.
+    """
+
+    def __init__(self, code: str, message: str, help_: str, *, word: str = "", option: str = "") -> None:
+        self.code = code
+        self.help = help_
+        self.word = word
+        self.option = option
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a page asks for.
+
+    Attributes:
+        argument: What stands after the bar.
+        options: The lines below, by name.
+        folder: The folder of the page, from `docs/`, from which it names other pages.
+    """
+
+    argument: str
+    options: Mapping[str, str]
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of block.
+
+    Attributes:
+        compose: Makes it from what the page asks for.
+        argument: What is expected after the bar, in words; empty if nothing.
+        required: Names of options that must be there.
+        optional: Names of options that may.
+        cites: Whether it may cite sources.
+    """
+
+    compose: Callable[[Call, Data, Project], Composed]
+    argument: str = ""
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    cites: bool = True
+
+
+TOLD = "told-elsewhere"
+"""The code of a fault that lies in a data file, and is told there."""
+RAW = "\ue000"
+
+
+def mark_raw(number: int) -> str:
+    """Return how a raw part stands in Markdown."""
+    return f"{RAW}{number}{RAW}"
+
+
+def write_table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    """Return a table in Markdown."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)

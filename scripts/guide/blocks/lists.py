@@ -1,0 +1,145 @@
+"""Blocks that list what a data file holds: studies, sources, claims, terms, helplines."""
+
+from itertools import groupby
+
+from guide.blocks.composed import Call, Composed, FaultError, Kind, mark_raw, write_table
+from guide.claims import Claim, Verdict
+from guide.data import Data
+from guide.diagnostics import suggest
+from guide.glossary import Term
+from guide.helplines import Helpline, dial
+from guide.pictures.drawing import capitalise, join_words, write_number
+from guide.project import Page, Project
+from guide.references import draw_reference, name_day, name_source
+from guide.sources import Source
+from guide.studies import Study
+
+VERDICTS: dict[Verdict, str] = {
+    "supported": "\u2713 Supported",
+    "partly": "\u25d0 Partly supported",
+    "not-supported": "\u2717 Not supported",
+    "not-known": "? Not known",
+}
+NOT_TOLD = "Not told in what we read"
+STUDY_HEAD = ("Study", "About", "People", "How it was done", "What was given", "Compared with")
+STUDY_HEAD_END = ("What was found", "Watched for", "Who paid")
+
+
+def _studies(_call: Call, data: Data, _project: Project) -> Composed:
+    studies = list(data.studies.by_id.values())
+    rows = tuple(_row(study, data) for study in studies)
+    return Composed(
+        words=write_table((*STUDY_HEAD, *STUDY_HEAD_END), rows),
+        name="studies",
+        scrolls=f"Table of {len(studies)} {'study' if len(studies) == 1 else 'studies'}",
+    )
+
+
+def _row(study: Study, data: Data) -> tuple[str, ...]:
+    source = data.sources.by_id.get(study.id)
+    name = name_source(source) if source else study.id
+    people = write_number(study.people) if study.people else "Not told"
+    first = (f"{name}[^{study.id}]", study.about, people, study.design, study.treatment, study.comparator)
+    return (*first, study.result, study.follow_up or "Not told", study.funding or NOT_TOLD)
+
+
+def _sources(call: Call, data: Data, project: Project) -> Composed:
+    uses = find_uses(project, data)
+    sources = sorted(data.sources.by_id.values(), key=lambda source: (name_source(source).lower(), source.id))
+    words = [
+        f"- {mark_raw(2 * number)}{_used(uses.get(source.id, []), call.folder)}{mark_raw(2 * number + 1)}"
+        for number, source in enumerate(sources)
+    ]
+    raw = [part for source in sources for part in (_draw_entry(source), "</span>")]
+    return Composed(words="\n".join(words), name="sources", raw=tuple(raw))
+
+
+def _draw_entry(source: Source) -> str:
+    return f'<span id="source-{source.id}">{draw_reference(source)}</span> <span class="source-uses">'
+
+
+def _used(pages: list[Page], folder: str) -> str:
+    links = [f"[{page.heading}]({page.link_from(folder)})" for page in pages]
+    return f"Used on: {', '.join(links)}." if links else "Used in the data alone."
+
+
+def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:
+    """Return the pages that cite each source, in the order of their files."""
+    # Here, not above: the blocks of a page cite sources as well, and this is one of them
+    from guide.blocks import find_cited  # noqa: PLC0415
+
+    uses: dict[str, list[Page]] = {}
+    for page in project.readable_pages():
+        for id_ in dict.fromkeys(find_cited(page, data, project)):
+            uses.setdefault(id_, []).append(page)
+    return uses
+
+
+def _claims(call: Call, data: Data, _project: Project) -> Composed:
+    groups = {claim.group for claim in data.claims.by_id.values()}
+    if call.argument not in groups:
+        help_ = suggest(call.argument, groups, "groups are in docs/data/claims.yml")
+        raise FaultError("block-argument", f"no claim is of the group '{call.argument}'", help_, word=call.argument)
+    claims = [claim for claim in data.claims.by_id.values() if claim.group == call.argument]
+    items = [_item(number, claim, call.folder) for number, claim in enumerate(claims, 1)]
+    return Composed(words="\n\n".join([_count(claims), *items]), name="claims")
+
+
+def _count(claims: list[Claim]) -> str:
+    verdicts = [claim.verdict for claim in claims]
+    counts = [f"{verdicts.count(verdict)} {words[2:].lower()}" for verdict, words in VERDICTS.items()]
+    return f"**Of {len(claims)} claims:** {join_words(counts)}."
+
+
+def _item(number: int, claim: Claim, folder: str) -> str:
+    verdict = f"**{VERDICTS[claim.verdict]}**{{ .verdict .verdict--{claim.verdict} }}"
+    page = Page.link(claim.read_on, folder) if claim.read_on else ""
+    more = f" [Read on]({page}){{ aria-label='Read on: {claim.claim.replace(chr(39), chr(8217))}' }}" if page else ""
+    return f"{number}.  *{claim.claim}*\n\n    {verdict}. {claim.evidence}{more}"
+
+
+def _glossary(_call: Call, data: Data, _project: Project) -> Composed:
+    terms = sorted(data.glossary.by_id.values(), key=lambda term: term.term.lower())
+    parts = []
+    for letter, group in groupby(terms, key=lambda term: term.term[0].upper()):
+        parts += [f"## {letter}", "\n".join(_term(term) for term in group)]
+    return Composed(words="\n\n".join(parts), name="glossary")
+
+
+def _term(term: Term) -> str:
+    say = f" (say {term.say})" if term.say else ""
+    return f"- **{capitalise(term.term)}**{{ #{term.id} }}{say}: {term.plain}. {term.meaning}"
+
+
+def _helplines(call: Call, data: Data, _project: Project) -> Composed:
+    places = {helpline.place for helpline in data.helplines.by_id.values()}
+    if call.argument not in places:
+        help_ = suggest(call.argument, places, "places are in docs/data/helplines.yml")
+        raise FaultError("block-argument", f"no helpline is of '{call.argument}'", help_, word=call.argument)
+    lines = [each for each in data.helplines.by_id.values() if each.place == call.argument and (each.call or each.text)]
+    return Composed(words="\n".join(_line(each) for each in lines), name="helplines")
+
+
+def _line(helpline: Helpline) -> str:
+    ways = []
+    if helpline.call:
+        ways.append(f"[call {helpline.call}](tel:{dial(helpline.call)})")
+    if helpline.text:
+        ways.append(f"[text {helpline.text}](sms:{dial(helpline.text)})")
+    if helpline.address:
+        host = helpline.address.split("/")[2].removeprefix("www.")
+        ways.append(f"[{host}]({helpline.address})")
+    about = "; ".join(part for part in (helpline.hours, helpline.cost, helpline.languages) if part)
+    sentences = [f"**{helpline.purpose}:** {helpline.name}, {' or '.join(ways)}", helpline.note, about]
+    words = ". ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
+    return f"- {words}.[^{helpline.source}] Checked {name_day(helpline.checked)}.[^{helpline.source}]"
+
+
+LISTS: dict[str, Kind] = {
+    "studies-table": Kind(_studies),
+    "sources-list": Kind(_sources, cites=False),
+    "claims": Kind(_claims, "the group of the claims"),
+    "glossary": Kind(_glossary),
+    "helplines": Kind(_helplines, "the place"),
+}
+"""Each list that a page can ask for."""

@@ -1,0 +1,162 @@
+"""Blocks that draw facts."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, write_table
+from guide.data import Data
+from guide.diagnostics import suggest
+from guide.facts import Fact
+from guide.pictures.bars import draw_bars
+from guide.pictures.drawing import SURE, Drawing, UnfitError, capitalise, join_words
+from guide.pictures.forest import Sides, draw_forest
+from guide.pictures.icon_array import draw_icon_array
+from guide.pictures.ladder import draw_ladder
+from guide.pictures.pathway import draw_pathway
+from guide.pictures.timeline import draw_timeline
+from guide.project import Project
+from guide.references import name_source
+
+Draw = Callable[[list[Fact], Call], Drawing]
+WHERE = "facts are in docs/data/facts.yml"
+MOST = 4
+"""Sentences that stand below a picture; the numbers of more rows than this stand beside their shapes."""
+MOST_BELOW = 2
+"""Groups of people, reasons or caveats that stand below a picture; more than these stand in its table."""
+
+
+def _one(facts: list[Fact], call: Call) -> Drawing:
+    if len(facts) != 1:
+        raise UnfitError("this draws one fact; expected one id", fact=facts[1].id)
+    return draw_icon_array(facts[0], call.options.get("title", ""))
+
+
+def _bars(facts: list[Fact], call: Call) -> Drawing:
+    return draw_bars(facts, call.options["title"])
+
+
+def _timeline(facts: list[Fact], call: Call) -> Drawing:
+    return draw_timeline(facts, call.options["title"], call.options["start"])
+
+
+def _forest(facts: list[Fact], call: Call) -> Drawing:
+    line = call.options.get("line", "0")
+    if line not in {"0", "1"}:
+        raise UnfitError("expected 0, for differences, or 1, for ratios", option="line")
+    return draw_forest(facts, call.options["title"], Sides(float(line), call.options["below"], call.options["above"]))
+
+
+def _ladder(facts: list[Fact], call: Call) -> Drawing:
+    return draw_ladder(facts, call.options["title"])
+
+
+def _pathway(facts: list[Fact], call: Call) -> Drawing:
+    return draw_pathway(facts, call.options["title"])
+
+
+def _kind(
+    name: str, draw: Draw, required: tuple[str, ...] = ("title",), optional: tuple[str, ...] = (), *, marks: str = ""
+) -> Kind:
+    """Return the kind of a picture; `marks` says what its own marks say of how sure anyone can be."""
+
+    def compose(call: Call, data: Data, _project: Project) -> Composed:
+        facts = _find(call, data)
+        try:
+            drawing = draw(facts, call)
+        except UnfitError as fault:
+            what = f"'{fault.fact}': {fault}" if fault.fact else f"'{fault.option}': {fault}"
+            raise FaultError(
+                "picture-unfit",
+                what,
+                f"{WHERE}; CONTRIBUTING.md shows each picture",
+                word=fault.fact,
+                option=fault.option,
+            ) from fault
+        return Composed(
+            words=_caption(drawing, facts, data, marks),
+            name=f"picture picture--{name}",
+            title=drawing.title,
+            html=drawing.html,
+            table=_table(drawing, facts),
+        )
+
+    return Kind(compose, "the id of a fact, or ids with commas between", required, optional)
+
+
+def _find(call: Call, data: Data) -> list[Fact]:
+    ids = [id_.strip() for id_ in call.argument.split(",")]
+    for id_ in ids:
+        if id_ not in data.facts.known:
+            help_ = suggest(id_, data.facts.known, WHERE)
+            raise FaultError("picture-fact-unknown", f"no fact has the id '{id_}'", help_, word=id_)
+        if id_ not in data.facts.by_id:
+            raise FaultError(TOLD, f"the fact '{id_}' has a fault of its own", WHERE, word=id_)
+    return [data.facts.by_id[id_] for id_ in ids]
+
+
+def _caption(drawing: Drawing, facts: list[Fact], data: Data, marks: str) -> str:
+    """Return what stands below a picture: its numbers, who, how sure, what to keep in mind, from where."""
+    return "\n\n".join(part for part in _list_parts(drawing, facts, data, marks) if part)
+
+
+def _list_parts(drawing: Drawing, facts: list[Fact], data: Data, marks: str) -> Iterator[str]:
+    yield " ".join(drawing.sentences) if len(drawing.sentences) <= MOST else ""
+    if not (people := _each(fact.population for fact in facts))[MOST_BELOW:]:
+        yield _join("Who:", people)
+    yield _join("How sure:", [marks] if marks else _say_how_sure(facts))
+    if not (caveats := _each(fact.caveat for fact in facts))[MOST_BELOW:]:
+        yield _join("Keep in mind:", caveats)
+    cited = _each(id_ for fact in facts for id_ in fact.sources)
+    named = (f"{name_source(data.sources.by_id[id_])}[^{id_}]" for id_ in cited if id_ in data.sources.by_id)
+    yield f"**Source{'s' * (len(cited) > 1)}:** {', '.join(named)}"
+
+
+def _say_how_sure(facts: list[Fact]) -> list[str]:
+    reasons = _each(f"{SURE[fact.certainty]}: {fact.why}" for fact in facts)
+    if not reasons[MOST_BELOW:]:
+        return reasons
+    grades = {grade: [fact for fact in facts if fact.certainty == grade] for grade in SURE}
+    of = {grade: join_words([_name(fact) for fact in graded]) for grade, graded in grades.items() if graded}
+    if len(of) == 1:
+        return [f"{SURE[facts[0].certainty]} of all of this; the table says why"]
+    return [*(f"{SURE[grade]} of {names}" for grade, names in of.items()), "The table says why"]
+
+
+def _name(fact: Fact) -> str:
+    return re.sub(r"[,(].*", "", fact.picture.outcome if fact.picture else fact.id).strip()
+
+
+def _table(drawing: Drawing, facts: list[Fact]) -> str:
+    """Return the numbers of a picture as a table; for several facts with all that is known of each."""
+    if len(facts) != len(drawing.rows) or len(facts) == 1:
+        return write_table(drawing.head, drawing.rows)
+    by_outcome = {capitalise(fact.picture.outcome): fact for fact in facts if fact.picture}
+    known = [by_outcome[row[0]] for row in drawing.rows]
+    rows = [(*row, *_know(fact)) for row, fact in zip(drawing.rows, known, strict=True)]
+    return write_table((*drawing.head, "Who", "How sure, and what to keep in mind"), tuple(rows))
+
+
+def _know(fact: Fact) -> tuple[str, str]:
+    cited = "".join(f"[^{id_}]" for id_ in fact.sources)
+    sure = f"{SURE[fact.certainty]}: {fact.why}. {fact.caveat or ''}".strip()
+    return capitalise(fact.population or "\u2013"), f"{sure}{cited}"
+
+
+def _each(words: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def _join(label: str, sentences: list[str]) -> str:
+    words = " ".join(f"{capitalise(each).removesuffix('.')}." for each in sentences)
+    return f"**{label}** {words}" if words else ""
+
+
+PICTURES: dict[str, Kind] = {
+    "icon-array": _kind("icon-array", _one, (), ("title",)),
+    "bars": _kind("bars", _bars),
+    "timeline": _kind("timeline", _timeline, ("title", "start")),
+    "forest": _kind("forest", _forest, ("title", "below", "above"), ("line",)),
+    "ladder": _kind("ladder", _ladder, marks="the marks say how sure anyone can be that it works; the table says more"),
+    "pathway": _kind("pathway", _pathway, marks="the marks say in whom each step was shown; the table says more"),
+}
+"""Each picture that a page can ask for."""

@@ -1,0 +1,79 @@
+"""Bars: several outcomes with and without, the largest difference first. Each bar stands in its hundred."""
+
+from collections.abc import Sequence
+from html import escape
+
+from guide.facts import Fact
+from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
+from guide.pictures.shares import HUNDRED, Share, read_shares
+
+HEIGHT = 10
+MARKS = ("with", "without")
+
+
+def draw_bars(facts: Sequence[Fact], title: str) -> Drawing:
+    """Draw several outcomes of 100 people, with and without.
+
+    Raises:
+        UnfitError: A fact does not compare two percentages, or not the same two groups as the first.
+    """
+    shares = {fact.id: read_shares(fact) for fact in facts}
+    labels = [share.label for share in shares[facts[0].id]]
+    for fact in facts:
+        if [share.label for share in shares[fact.id]] != labels:
+            raise UnfitError(f"it does not compare {' with '.join(labels)}, as '{facts[0].id}' does", fact=fact.id)
+    ordered = sorted(facts, key=lambda fact: _difference(shares[fact.id]), reverse=True)
+    rows = "".join(_draw_row(fact, shares[fact.id]) for fact in ordered)
+    key = "".join(_draw_key(mark, label) for mark, label in zip(MARKS, labels, strict=True))
+    return Drawing(
+        title=title,
+        html=f'<p class="bars__key">Of 100 people: {key}</p><ul class="bars">{rows}</ul>',
+        sentences=tuple(_say(fact, shares[fact.id]) for fact in ordered),
+        head=("Of 100 people", *map(capitalise, labels)),
+        rows=tuple(
+            (capitalise(get_picture(fact).outcome), *(_cell(share) for share in shares[fact.id])) for fact in ordered
+        ),
+    )
+
+
+def _difference(shares: tuple[Share, Share]) -> float:
+    with_, without = shares
+    return with_.low + with_.high - without.low - without.high
+
+
+def _draw_key(mark: str, label: str) -> str:
+    shape = f'<rect class="bars__{mark}" {_inside(HEIGHT)}/>'
+    swatch = f'<svg class="bars__swatch" viewBox="0 0 10 10" aria-hidden="true">{shape}</svg>'
+    return f'<span class="bars__name">{swatch} {escape(label)}</span> '
+
+
+def _draw_row(fact: Fact, shares: tuple[Share, Share]) -> str:
+    picture = get_picture(fact)
+    bars = "".join(_draw_bar(mark, share, picture.yes, picture.no) for mark, share in zip(MARKS, shares, strict=True))
+    return f'<li class="bars__row"><p class="bars__label">{escape(capitalise(picture.outcome))}</p>{bars}</li>'
+
+
+def _draw_bar(mark: str, share: Share, yes: str, no: str) -> str:
+    low, high = share.whole
+    shapes = f'<rect class="bars__hundred" width="{HUNDRED}" height="{HEIGHT}"/>'
+    if high > low:
+        shapes += f'<rect class="bars__range" x="{low}" width="{high - low}" height="{HEIGHT}"/>'
+    if low:
+        shapes += f'<rect class="bars__{mark}" {_inside(low)}/>'
+    svg = draw_svg("bars__bar", (HUNDRED, HEIGHT), capitalise(share.label), share.say(yes, no), shapes)
+    return f'<div class="bars__line">{svg}<span class="bars__number" aria-hidden="true">{share.counted}</span></div>'
+
+
+def _inside(width: float) -> str:
+    return f'width="{width:g}" height="{HEIGHT}"'
+
+
+def _cell(share: Share) -> str:
+    return f"{share.counted} did, {share.others} did not"
+
+
+def _say(fact: Fact, shares: tuple[Share, Share]) -> str:
+    picture, (with_, without) = get_picture(fact), shares
+    first = f"{with_.label}, {with_.say(picture.yes, picture.no)}"
+    second = f"{without.label}, {without.counted} and {without.others}"
+    return f"{capitalise(picture.outcome)}: {first}; {second}."

@@ -1,0 +1,81 @@
+"""Shares of a hundred people: what icon arrays and bars are drawn from.
+
+Whole people, the same denominator on both sides, and both sides of each number (Trevena and others, Medical Decision
+Making 2021;41:834, "Current challenges when using numbers in patient decision aids").
+"""
+
+from dataclasses import dataclass
+from math import floor
+
+from guide.facts import Fact, Figure
+from guide.pictures.drawing import UnfitError, get_groups, write_number
+
+HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of a hundred people, those who are counted.
+
+    Attributes:
+        label: What they were given.
+        low: Of 100, as the source has it.
+        high: The upper end of a range; the same as `low` if there is one number.
+    """
+
+    label: str
+    low: float
+    high: float
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Both ends in whole people, rounded half up."""
+        return floor(self.low + 0.5), floor(self.high + 0.5)
+
+    @property
+    def tiny(self) -> bool:
+        """Whether it is fewer than one of 100, but not nobody: no whole person could be drawn for it."""
+        return 0 < self.low < 1
+
+    @property
+    def counted(self) -> str:
+        """How many of 100, in digits."""
+        if self.tiny:
+            return f"{write_number(self.low)}"
+        return _span(*self.whole)
+
+    @property
+    def others(self) -> str:
+        """How many of 100 are left, in digits."""
+        if self.tiny:
+            return write_number(HUNDRED - self.low)
+        low, high = self.whole
+        return _span(HUNDRED - high, HUNDRED - low)
+
+    def say(self, yes: str, no: str) -> str:
+        """Return both sides in words."""
+        return f"{self.counted} of 100 {yes}, {self.others} {no}"
+
+
+def read_shares(fact: Fact) -> tuple[Share, Share]:
+    """Return the two shares that a fact compares.
+
+    Raises:
+        UnfitError: It does not compare two, or they are not percentages.
+    """
+    groups = get_groups(fact)
+    if len(groups) != 2:  # noqa: PLR2004 - with and without
+        found = f"its 'picture' has {len(groups)} group{'s' * (len(groups) != 1)}; expected two, with and without"
+        raise UnfitError(found, fact=fact.id)
+    first, second = (_read_share(fact, label, figure) for label, figure in groups.items())
+    return first, second
+
+
+def _read_share(fact: Fact, label: str, figure: Figure) -> Share:
+    if not figure.unit.startswith("%"):
+        raise UnfitError(f"'{label}' is no percentage, so it is no number of people out of 100", fact=fact.id)
+    return Share(label, figure.low, figure.high)
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"

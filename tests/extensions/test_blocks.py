@@ -1,0 +1,187 @@
+"""Blocks as readers get them: Markdown in, HTML out."""
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from guide.diagnostics import GuideError
+from small_guide import PAGE, Make
+
+FACTS = (Path(__file__).parents[1] / "cases" / "pictures" / "facts.yml").read_text(encoding="utf-8")
+STUDIES = """\
+- id: green2019
+  about: Relief
+  design: Trial
+  people: 18
+  treatment: One drip
+  comparator: Water
+  result: It lasted 2 to 3 days.
+  facts: [relief]
+"""
+CLAIMS = """\
+- id: days
+  group: adverts
+  claim: It lasts for months.
+  verdict: not-supported
+  evidence: It lasted 2 to 3 days.[^green2019]
+  read_on: index.md
+"""
+TERMS = """\
+- id: drip
+  term: drip
+  plain: fluid into a vein
+  meaning: It is set by a nurse.
+  say: DRIP
+- id: array
+  term: array
+  plain: many in rows
+  meaning: It is drawn.
+"""
+HELPLINES = """\
+- id: one
+  name: Someone
+  place: Here
+  purpose: Danger
+  numbers: ["18005550100", "123"]
+  call: 1-800-555-0100
+  text: "123"
+  hours: Day and night
+  cost: Free
+  note: Then press one
+  address: https://someone.example/help
+  source: green2019
+  checked: 2026-01-31
+"""
+FILES = {
+    "docs/data/facts.yml": FACTS,
+    "docs/data/studies.yml": STUDIES,
+    "docs/data/claims.yml": CLAIMS,
+    "docs/data/glossary.yml": TERMS,
+    "docs/data/helplines.yml": HELPLINES,
+}
+OURS = [f"guide.extensions.{name}" for name in ("blocks", "citations", "tables")]
+EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc", *OURS]
+
+
+def draw(markdown: str) -> LexborHTMLParser:
+    return LexborHTMLParser(Markdown(extensions=EXTENSIONS).convert(markdown))
+
+
+def words(node: LexborNode) -> str:
+    return " ".join(node.text().replace("\u2060", "").split())
+
+
+def test_a_picture_has_its_title_its_words_its_table_and_its_source(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("Before.[^green2019]\n\n/// icon-array | relief\n///\n\nAfter.\n")
+
+    figure = page.css_first("figure.picture--icon-array")
+    assert figure.css_first("figcaption").text() == "Got better, within a week"
+    assert len(figure.css(".picture__drawing svg")) == 2
+    assert [words(p) for p in figure.css(".picture__words p")] == [
+        "Green drip: 33 of 100 did, 67 did not; water: 0 of 100 did, 100 did not.",
+        "Who: 18 adults.",
+        "How sure: We are unsure: one small trial.",
+        "Keep in mind: Two in three did not get better.",
+        "Source: Green 2019[1]",
+    ]
+    assert [words(row) for row in figure.css("details tbody tr")] == ["Green drip 33 67", "Water 0 100"]
+    assert figure.css_first("a.footnote-ref").attributes["href"] == "#fn:green2019"
+    assert words(page.css("p")[-1]) != "After."  # the sources come last
+    assert "After." in page.text()
+
+
+def test_a_picture_of_several_facts_tells_of_each_in_its_table(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// ladder | studied, not-studied\n    title: How much\n///\n")
+
+    rows = [words(row) for row in page.css("details tbody tr")]
+    assert rows == [
+        "Hay fever 1 trial, 18 people, watched for 2 weeks unsure 18 adults We are sure: a plain count.[1]",
+        "Colds none found not known \u2013 We are sure: a plain count.[1]",
+    ]
+
+
+def test_the_table_of_studies_scrolls_in_a_box_of_its_own(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// studies-table\n///\n")
+
+    box = page.css_first(".studies .scroll")
+    assert box.attributes["tabindex"] == "0"
+    assert box.attributes["aria-label"] == "Table of 1 study"
+    assert words(box.css_first("tbody tr")) == (
+        "Green 2019[1] Relief 18 Trial One drip Water It lasted 2 to 3 days. Not told Not told in what we read"
+    )
+    assert box.css_first("table").attributes["class"] == "table table--wide"
+
+
+def test_the_list_of_sources_says_where_each_is_used(make_guide: Make) -> None:
+    make_guide({**FILES, "docs/more/two.md": PAGE.replace("A page", "Two pages")})
+    page = draw("/// sources-list\n///\n")
+
+    item = page.css_first(".sources li")
+    assert "Effects of a fixture on tests" in item.text()
+    assert [(link.text(), link.attributes["href"]) for link in item.css(".source-uses a")] == [
+        ("A page", "index.md"),
+        ("Two pages", "more/two.md"),
+    ]
+
+
+def test_links_start_from_the_folder_of_the_page(make_guide: Make) -> None:
+    words_ = "# More\n\n/// claims | adverts\n///\n"
+    make_guide({**FILES, "docs/more/two.md": PAGE.partition("# A page")[0] + words_})
+
+    assert draw(words_).css_first(".claims a:not(.footnote-ref)").attributes["href"] == "../index.md"
+
+
+def test_a_claim_has_its_verdict_in_words_and_its_evidence(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// claims | adverts\n///\n")
+
+    item = page.css_first(".claims li")
+    assert item.css_first("em").text() == "It lasts for months."
+    assert item.css_first(".verdict--not-supported").text() == "\u2717 Not supported"
+    assert "It lasted 2 to 3 days.[1]" in words(item)
+
+
+def test_terms_stand_under_their_letters_with_an_address_each(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// glossary\n///\n")
+
+    assert [heading.text() for heading in page.css("h2")] == ["A", "D"]
+    assert words(page.css("li")[1]) == "Drip (say DRIP): fluid into a vein. It is set by a nurse."
+    assert page.css_first("li strong#drip").text() == "Drip"
+
+
+def test_a_helpline_can_be_called_texted_and_read(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// helplines | Here\n///\n")
+
+    item = page.css_first(".helplines li")
+    assert [link.attributes["href"] for link in item.css("a")][:3] == [
+        "tel:18005550100",
+        "sms:123",
+        "https://someone.example/help",
+    ]
+    assert words(item) == (
+        "Danger: Someone, call 1-800-555-0100 or text 123 or someone.example. Then press one. "
+        "Day and night; Free.[1] Checked 31 January 2026.[1]"
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["/// icon-array | nobody\n///\n", "/// icon-aray | relief\n///\n", "/// icon-array | relief\n", "Words.\n\n///\n"],
+)
+def test_never_prints_a_block_as_it_stands(markdown: str, make_guide: Make) -> None:
+    make_guide(FILES)
+    with pytest.raises(GuideError, match=r"error\[(block|picture)-"):
+        draw(markdown)
+
+
+def test_a_block_as_code_is_left_alone(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("```\n/// icon-array | nobody\n///\n```\n\n    /// glossary\n    ///\n")
+    assert [code.text().split()[1] for code in page.css("pre code")] == ["icon-array", "glossary"]
