@@ -33,6 +33,7 @@ DRAWN: dict[str, Draw] = {
     "icon-array": lambda: draw_icon_array(FACTS["relief"]),
     "icon-array-tiny": lambda: draw_icon_array(FACTS["itch"], "Who itched"),
     "bars": lambda: draw_bars(facts("dizzy", "relief"), "What happened"),
+    "bars-of-one": lambda: draw_bars(facts("sorts"), "Who got better"),
     "timeline": lambda: draw_timeline(facts("times"), "When it happened", "the drip"),
     "forest": lambda: draw_forest(facts("pooled"), "By how much", SIDES),
     "ladder": lambda: draw_ladder(facts("studied", "not-studied"), "How much was studied"),

@@ -5,19 +5,39 @@ from html import escape
 
 from guide.facts import Fact
 from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
-from guide.pictures.shares import HUNDRED, Share, read_shares
+from guide.pictures.shares import HUNDRED, Share, read_pair, read_shares
 
 HEIGHT = 10
 MARKS = ("with", "without")
 
 
 def draw_bars(facts: Sequence[Fact], title: str) -> Drawing:
-    """Draw several outcomes of 100 people, with and without.
+    """Draw shares of 100: of several outcomes with and without, or all that one fact tells.
 
     Raises:
-        UnfitError: A fact does not compare two percentages, or not the same two groups as the first.
+        UnfitError: A figure is no percentage; or, of several facts, one does not compare the two groups of the first.
     """
-    shares = {fact.id: read_shares(fact) for fact in facts}
+    return _draw_one(facts[0], title) if len(facts) == 1 else _draw_pairs(facts, title)
+
+
+def _draw_one(fact: Fact, title: str) -> Drawing:
+    picture, shares = get_picture(fact), read_shares(fact)
+    rows = "".join(
+        f'<li class="bars__row"><p class="bars__label">{escape(capitalise(share.label))}</p>'
+        f"{_draw_bar(MARKS[0], share, picture.yes, picture.no)}</li>"
+        for share in shares
+    )
+    return Drawing(
+        title=title,
+        html=f'<p class="bars__key">Of 100, {escape(picture.yes)}:</p><ul class="bars">{rows}</ul>',
+        sentences=tuple(f"{capitalise(share.label)}: {share.say(picture.yes, picture.no)}." for share in shares),
+        head=("Of 100", capitalise(picture.yes), capitalise(picture.no)),
+        rows=tuple((capitalise(share.label), share.with_range, share.others) for share in shares),
+    )
+
+
+def _draw_pairs(facts: Sequence[Fact], title: str) -> Drawing:
+    shares = {fact.id: read_pair(fact) for fact in facts}
     labels = [share.label for share in shares[facts[0].id]]
     for fact in facts:
         if [share.label for share in shares[fact.id]] != labels:
@@ -30,9 +50,7 @@ def draw_bars(facts: Sequence[Fact], title: str) -> Drawing:
         html=f'<p class="bars__key">Of 100 people: {key}</p><ul class="bars">{rows}</ul>',
         sentences=tuple(_say(fact, shares[fact.id]) for fact in ordered),
         head=("Of 100 people", *map(capitalise, labels)),
-        rows=tuple(
-            (capitalise(get_picture(fact).outcome), *(_cell(share) for share in shares[fact.id])) for fact in ordered
-        ),
+        rows=tuple((capitalise(get_picture(fact).outcome), *map(_cell, shares[fact.id])) for fact in ordered),
     )
 
 
@@ -60,6 +78,9 @@ def _draw_bar(mark: str, share: Share, yes: str, no: str) -> str:
         shapes += f'<rect class="bars__range" x="{low}" width="{high - low}" height="{HEIGHT}"/>'
     if low:
         shapes += f'<rect class="bars__{mark}" {_inside(low)}/>'
+    if share.interval:
+        start, end = share.interval
+        shapes += f'<path class="bars__interval" d="M{start:g} {HEIGHT / 2:g}H{end:g}M{start:g} 2V8M{end:g} 2V8"/>'
     svg = draw_svg("bars__bar", (HUNDRED, HEIGHT), capitalise(share.label), share.say(yes, no), shapes)
     return f'<div class="bars__line">{svg}<span class="bars__number" aria-hidden="true">{share.counted}</span></div>'
 

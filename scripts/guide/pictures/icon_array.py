@@ -8,7 +8,7 @@ from html import escape
 
 from guide.facts import Fact
 from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
-from guide.pictures.shares import HUNDRED, Share, read_shares
+from guide.pictures.shares import HUNDRED, Share, read_pair
 
 PERSON = "a2.6 2.6 0 1 1 .1 0zm-3.4 1h6.9q1.2 0 1.2 1.2v5.6h-9.3v-5.6q0-1.2 1.2-1.2z"
 """A head and shoulders, drawn from the neck."""
@@ -23,7 +23,7 @@ def draw_icon_array(fact: Fact, title: str = "") -> Drawing:
         UnfitError: The fact does not compare two percentages, or one is a range.
     """
     picture = get_picture(fact)
-    shares = read_shares(fact)
+    shares = read_pair(fact)
     for share in shares:
         if share.low != share.high:
             raise UnfitError(f"'{share.label}' is a range, and people cannot be drawn in part", fact=fact.id)

@@ -21,11 +21,13 @@ class Share:
         label: What they were given.
         low: Of 100, as the source has it.
         high: The upper end of a range; the same as `low` if there is one number.
+        interval: The confidence interval around it, if there is one.
     """
 
     label: str
     low: float
     high: float
+    interval: tuple[float, float] | None = None
 
     @property
     def whole(self) -> tuple[int, int]:
@@ -52,12 +54,32 @@ class Share:
         low, high = self.whole
         return _span(HUNDRED - high, HUNDRED - low)
 
+    @property
+    def with_range(self) -> str:
+        """How many of 100, in digits, with the interval if there is one."""
+        if self.interval is None:
+            return self.counted
+        low, high = (floor(number + 0.5) for number in self.interval)
+        return f"{self.counted} (range {low} to {high})"
+
     def say(self, yes: str, no: str) -> str:
         """Return both sides in words."""
-        return f"{self.counted} of 100 {yes}, {self.others} {no}"
+        return f"{self.counted} of 100 {yes}, {self.others} {no}{self._say_range()}"
+
+    def _say_range(self) -> str:
+        return f" {self.with_range[len(self.counted) + 1 :]}" if self.interval else ""
 
 
-def read_shares(fact: Fact) -> tuple[Share, Share]:
+def read_shares(fact: Fact) -> tuple[Share, ...]:
+    """Return the shares that a fact tells.
+
+    Raises:
+        UnfitError: There is none, or one is no percentage.
+    """
+    return tuple(_read_share(fact, label, figure) for label, figure in get_groups(fact).items())
+
+
+def read_pair(fact: Fact) -> tuple[Share, Share]:
     """Return the two shares that a fact compares.
 
     Raises:
@@ -74,7 +96,7 @@ def read_shares(fact: Fact) -> tuple[Share, Share]:
 def _read_share(fact: Fact, label: str, figure: Figure) -> Share:
     if not figure.unit.startswith("%"):
         raise UnfitError(f"'{label}' is no percentage, so it is no number of people out of 100", fact=fact.id)
-    return Share(label, figure.low, figure.high)
+    return Share(label, figure.low, figure.high, figure.interval)
 
 
 def _span(low: int, high: int) -> str:
