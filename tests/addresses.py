@@ -17,6 +17,7 @@ def list_addresses() -> list[str]:
 
 def read_days(address: str) -> list[str]:
     """Return the days of the last and the next review of the page at an address, as its front matter has them."""
-    name = f"{address.strip('/') or 'index'}.md"
-    front = (ROOT / "docs" / name).read_text(encoding="utf-8").split("---")[1]
+    stem = ROOT / "docs" / (address.strip("/") or "index")
+    page = stem / "index.md" if (stem / "index.md").is_file() else stem.with_suffix(".md")
+    front = page.read_text(encoding="utf-8").split("---")[1]
     return [re.search(rf"^{key}: (.*)$", front, re.MULTILINE)[1] for key in ("reviewed", "review_by")]

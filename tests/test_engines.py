@@ -75,7 +75,8 @@ def test_readers_get_the_same_from_each_engine(engine: str, sites: dict[str, dic
 def test_the_pages_that_are_compared_have_words_and_citations(sites: dict[str, dict[str, Words]]) -> None:
     pages = sites["mkdocs"]
     assert len(pages) == len(Project(ROOT).page_paths()) + 1  # and the page for an address that is not there
-    assert all(len(words.article) > 1000 and words.citations for name, words in pages.items() if name != "404.html")
+    assert all(len(words.article) > 500 for name, words in pages.items() if name != "404.html")
+    assert sum(bool(words.citations) for words in pages.values()) > len(pages) / 2
 
 
 @pytest.mark.parametrize("engine", ENGINES)

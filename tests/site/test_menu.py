@@ -7,7 +7,7 @@ def test_shows_every_part_of_the_guide_at_once_on_a_phone(address: str, visit) -
     visit.page.goto(f"{address}benefits/")
 
     visit.page.get_by_role("button", name="Menu").click()
-    visit.page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Side effects and risks").click()
+    visit.page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Side effects", exact=True).click()
 
     expect(visit.page).to_have_url(f"{address}side-effects/")
 

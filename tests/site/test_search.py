@@ -18,10 +18,10 @@ def test_finds_bladder_and_goes_there(width: int, opened_by: str, address: str, 
     expect(visit.page.get_by_role("textbox", name="Search")).to_be_focused()
     visit.page.keyboard.type("bladder")
     results = visit.page.get_by_role("dialog", name="Search").get_by_role("link")
-    expect(results.first).to_contain_text("Side effects")
-    results.filter(has_text=re.compile(r"^\s*Bladder")).click()
+    expect(results.first).to_contain_text("Serious and long-term harms")
+    results.filter(has_text=re.compile(r"^\s*Bladder")).first.click()
 
-    expect(visit.page).to_have_url(f"{address}side-effects/?h=bladder#bladder")
+    expect(visit.page).to_have_url(f"{address}side-effects/serious-and-long-term/?h=bladder#bladder")
     expect(visit.page.get_by_role("heading", name="Bladder")).to_be_in_viewport()
     assert visit.complaints == []
 

@@ -52,7 +52,7 @@ def _name(table: Element, *, wide: bool) -> str:
 def _mark_row(row: Element, headings: list[str]) -> None:
     cells = row.findall("td")
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
-        if place == 0:
+        if place == 0 and _words(cell):
             cell.tag = "th"
             cell.set("scope", "row")
             cell.set("role", "rowheader")
