@@ -1,6 +1,7 @@
 """The data files of a guide, read together, so that each can be held to the others."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guide.claims import Claims, read_claims
 from guide.diagnostics import Diagnostic
@@ -12,7 +13,7 @@ from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """What pages rest on.
 
@@ -40,7 +41,13 @@ class Data:
 
 
 def read_data(project: Project) -> Data:
-    """Read the data files of a guide; what is wrong with them is in each."""
+    """Read the data files of a guide; what is wrong with them is in each. Files that did not change are read once."""
+    stamps = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(project.data.glob("*")))
+    return _read_once(project, stamps)
+
+
+@lru_cache(maxsize=4)
+def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> Data:
     sources = read_sources(project)
     facts = read_facts(project, sources)
     return Data(

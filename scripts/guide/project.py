@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from guide.diagnostics import GuideError, Text, read_text
@@ -71,6 +71,11 @@ class Page:
         return posixpath.relpath(path, folder or ".")
 
     @cached_property
+    def words(self) -> list[str]:
+        """The words after the front matter, without the space between them."""
+        return self.body.split()
+
+    @cached_property
     def prose(self) -> str:
         """The whole file with front matter, code and comments blanked, so that offsets stay what they are."""
         return blank(self.text.content[: self.body_at]) + blank_code(self.body)
@@ -115,34 +120,39 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def data(self) -> Path:
+        """What is data; published with the rest."""
+        return self.docs / "data"
+
+    @property
     def sources(self) -> Path:
         """The sources that pages cite, in CSL-JSON."""
-        return self.docs / "data" / "sources.json"
+        return self.data / "sources.json"
 
     @property
     def facts(self) -> Path:
         """The facts that pages rest on."""
-        return self.docs / "data" / "facts.yml"
+        return self.data / "facts.yml"
 
     @property
     def studies(self) -> Path:
         """The studies that the guide knows of."""
-        return self.docs / "data" / "studies.yml"
+        return self.data / "studies.yml"
 
     @property
     def claims(self) -> Path:
         """What others claim of the subject."""
-        return self.docs / "data" / "claims.yml"
+        return self.data / "claims.yml"
 
     @property
     def glossary(self) -> Path:
         """What words mean."""
-        return self.docs / "data" / "glossary.yml"
+        return self.data / "glossary.yml"
 
     @property
     def helplines(self) -> Path:
         """Numbers that a reader in need can call."""
-        return self.docs / "data" / "helplines.yml"
+        return self.data / "helplines.yml"
 
     @property
     def site(self) -> Path:
@@ -166,9 +176,8 @@ class Project:
         Raises:
             GuideError: It cannot be read as text.
         """
-        text = read_text(path, self.root, LARGEST_PAGE)
-        front = FRONT_MATTER.match(text.content)
-        return Page(text, front.end() if front else 0)
+        stamp = path.stat() if path.exists() else None
+        return _read_once(path, self.root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino) if stamp else None)
 
     def find_page(self, markdown: str) -> Page | None:
         """Return the page whose Markdown, after the front matter, is `markdown`.
@@ -176,7 +185,7 @@ class Project:
         Engines hand an extension the text of a page and nothing else that all of them agree on.
         """
         words = markdown.split()
-        return next((page for page in self.readable_pages() if page.body.split() == words), None)
+        return next((page for page in self.readable_pages() if page.words == words), None)
 
     def readable_pages(self) -> Iterator[Page]:
         """Yield every page that can be read as text, in the order of their files."""
@@ -185,3 +194,10 @@ class Project:
                 yield self.read_page(path)
             except GuideError:
                 continue
+
+
+@lru_cache(maxsize=4096)
+def _read_once(path: Path, root: Path, _stamp: tuple[int, int, int] | None) -> Page:
+    text = read_text(path, root, LARGEST_PAGE)
+    front = FRONT_MATTER.match(text.content)
+    return Page(text, front.end() if front else 0)

@@ -50,11 +50,11 @@ def test_shapes_can_be_told_apart_without_colour(media: dict[str, str], address:
         page.emulate_media(**media)
         page.goto(address + "side-effects/")
 
-        def fill(name: str) -> str:
-            return page.locator(name).first.evaluate("shape => getComputedStyle(shape).fill")
+        def look(name: str, part: str) -> str:
+            return page.locator(name).first.evaluate("(shape, part) => getComputedStyle(shape)[part]", part)
 
-        assert fill(".bars__with") != fill(".bars__without")
-        assert fill(".array__counted") != fill(".array__other") == "none"
+        assert look(".bars__with", "fill") != look(".bars__without", "fill")
+        assert look(".array__counted", "stroke") != look(".array__inside", "stroke")
 
 
 def test_the_table_of_studies_scrolls_by_keyboard_in_its_own_box(address: str, visit) -> None:

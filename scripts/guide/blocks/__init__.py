@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind
 from guide.blocks.lists import LISTS
@@ -22,7 +23,7 @@ def check_blocks(page: Page, data: Data, project: Project) -> Iterator[Diagnosti
         if isinstance(block, Diagnostic):
             yield block
         else:
-            yield from _check(block, data, project)
+            yield from _check(block, page.folder, data, project)
 
 
 def compose_block(name: str, call: Call, data: Data, project: Project) -> Composed:
@@ -31,6 +32,15 @@ def compose_block(name: str, call: Call, data: Data, project: Project) -> Compos
     Raises:
         FaultError: It cannot be drawn.
     """
+    kind = KINDS[name]
+    if kind.cites:
+        return _compose_once(name, call, data, project)
+    return kind.compose(call, data, project)
+
+
+@lru_cache(maxsize=1024)
+def _compose_once(name: str, call: Call, data: Data, project: Project) -> Composed:
+    """Compose a block that is made of the data alone: a page is looked at several times in a build."""
     return KINDS[name].compose(call, data, project)
 
 
@@ -41,20 +51,14 @@ def find_cited(page: Page, data: Data, project: Project) -> list[str]:
         if not isinstance(block, Block) or not (kind := KINDS.get(block.name)) or any(_check_form(block, kind)):
             continue
         if kind.cites:
-            call = Call(block.argument, block.options, page.folder)
+            call = block.call(page.folder)
             with suppress(FaultError):
                 words = compose_block(block.name, call, data, project).words
                 cited += [(block.span[0], citation.id) for citation in find_citations(words)]
     return [id_ for _, id_ in sorted(cited, key=lambda each: each[0])]
 
 
-def find_drawn(page: Page) -> set[str]:
-    """Return the words of the arguments of all blocks of a page: the ids of what it draws."""
-    blocks = (block for block in find_blocks(page.text, page.prose) if isinstance(block, Block))
-    return {word.strip() for block in blocks for word in block.argument.split(",")}
-
-
-def _check(block: Block, data: Data, project: Project) -> Iterator[Diagnostic]:
+def _check(block: Block, folder: str, data: Data, project: Project) -> Iterator[Diagnostic]:
     if block.name not in KINDS:
         what = f"there is no block '{block.name}'"
         help_ = suggest(block.name, KINDS, f"the blocks are {', '.join(KINDS)}")
@@ -66,7 +70,7 @@ def _check(block: Block, data: Data, project: Project) -> Iterator[Diagnostic]:
     if faults:
         return
     try:
-        kind.compose(Call(block.argument, block.options), data, project)
+        compose_block(block.name, block.call(folder), data, project)
     except FaultError as fault:
         if fault.code == TOLD:
             return

@@ -54,13 +54,18 @@ class Call:
 
     Attributes:
         argument: What stands after the bar.
-        options: The lines below, by name.
+        lines: The options below, each a name and its value.
         folder: The folder of the page, from `docs/`, from which it names other pages.
     """
 
     argument: str
-    options: Mapping[str, str]
+    lines: tuple[tuple[str, str], ...]
     folder: str = ""
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """The options by name."""
+        return dict(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

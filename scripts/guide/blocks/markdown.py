@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guide.blocks.composed import Call
 from guide.diagnostics import Diagnostic, GuideError, Text
 from guide.documents import read_yaml
 
@@ -40,6 +41,10 @@ class Block:
     span: Span
     argument_at: int
     spans: dict[str, Span]
+
+    def call(self, folder: str) -> Call:
+        """Return what the page, which stands in a folder of `docs/`, asks for."""
+        return Call(self.argument, tuple(self.options.items()), folder)
 
     def problem(self, code: str, message: str, help_: str, span: Span | None = None) -> Diagnostic:
         """Return a problem at the block, or at a part of it."""

@@ -75,8 +75,8 @@ class _Drawn(Block):
 
     def on_create(self, parent: Element) -> Element:
         project: Project = self.config["project"]
-        options = {name: str(value) for name, value in self.options.items() if name in self.OPTIONS and value}
-        call = Call(self.argument or "", options, self.config["folder"]())
+        lines = tuple((name, str(value)) for name, value in self.options.items() if name in self.OPTIONS and value)
+        call = Call(self.argument or "", lines, self.config["folder"]())
         composed = compose_block(self.NAME, call, read_data(project), project)
         return self._draw_picture(parent, composed) if composed.title else self._draw_list(parent, composed)
 
@@ -94,6 +94,8 @@ class _Drawn(Block):
 
     def _draw_list(self, parent: Element, composed: Composed) -> Element:
         div = SubElement(parent, "div", {"class": composed.name})
+        if composed.raw:
+            div.set("data-search-exclude", "")  # references: long, and found in the table of studies
         if composed.scrolls:
             SubElement(div, "p", {"class": "scroll__hint"}).text = AtomicString(self.config["hint"])
             attributes = {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": composed.scrolls}

@@ -10,10 +10,14 @@ from guide.facts import Fact
 from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
 from guide.pictures.shares import HUNDRED, Share, read_pair
 
-PERSON = "a2.6 2.6 0 1 1 .1 0zm-3.4 1h6.9q1.2 0 1.2 1.2v5.6h-9.3v-5.6q0-1.2 1.2-1.2z"
-"""A head and shoulders, drawn from the neck."""
 ROW = 10
 CELL = (14, 17)
+HEAD = (7, 4.2)
+"""The middle of a head, in a cell."""
+BODY = (2.4, 12, 9.2)
+"""Where a body begins, its middle line, and how wide it is."""
+RIM = 1
+"""How thick the rim of a hollow person is."""
 
 
 def draw_icon_array(fact: Fact, title: str = "") -> Drawing:
@@ -41,11 +45,8 @@ def draw_icon_array(fact: Fact, title: str = "") -> Drawing:
 
 def _draw(share: Share, yes: str, no: str) -> str:
     count = share.whole[0]
-    shapes = "".join(
-        f'<path class="array__{name}" d="{"".join(map(_place, places))}"/>'
-        for name, places in (("counted", range(count)), ("other", range(count, HUNDRED)))
-        if places
-    )
+    shapes = _draw_people("counted", 0, count) + _draw_people("other", count, HUNDRED)
+    shapes += _draw_people("inside", count, HUNDRED, RIM)
     size = CELL[0] * ROW, CELL[1] * ROW
     svg = draw_svg("array__people", size, capitalise(share.label), share.say(yes, no), shapes)
     return (
@@ -55,13 +56,35 @@ def _draw(share: Share, yes: str, no: str) -> str:
     )
 
 
+def _draw_people(name: str, first: int, last: int, less: float = 0) -> str:
+    """Draw people as dashed lines, two for each row: round dashes are heads, straight ones are bodies.
+
+    Args:
+        name: Their class.
+        first: The first of them, counted from 0 along the rows.
+        last: The one after the last.
+        less: How far they stay inside their rim.
+    """
+    if first == last:
+        return ""
+    left, middle, width = BODY[0] + less, BODY[1], BODY[2] - 2 * less
+    rows = [
+        (row, max(first - row * ROW, 0), min(last - row * ROW, ROW)) for row in range(first // ROW, -(-last // ROW))
+    ]
+    heads = "".join(
+        f"M{a * CELL[0] + HEAD[0]} {row * CELL[1] + HEAD[1]:g}h{(b - a - 1) * CELL[0]}.1" for row, a, b in rows
+    )
+    bodies = "".join(
+        f"M{a * CELL[0] + left:g} {row * CELL[1] + middle:g}h{(b - a - 1) * CELL[0] + width:g}" for row, a, b in rows
+    )
+    return (
+        f'<path class="array__{name}" d="{heads}" stroke-width="{5 - 2 * less:g}" stroke-linecap="round" '
+        f'stroke-dasharray="0 {CELL[0]}"/><path class="array__{name}" d="{bodies}" stroke-width="{7.5 - 2 * less:g}" '
+        f'stroke-dasharray="{width:g} {CELL[0] - width:g}"/>'
+    )
+
+
 def _say(share: Share, yes: str, no: str) -> str:
     words = f"<strong>{share.counted}</strong> of 100 {escape(yes)}, {share.others} {escape(no)}"
     label = f'<p class="array__label">{escape(capitalise(share.label))}</p>'
     return f'<div class="array__panel">{label}<p class="array__count">{words}</p></div>'
-
-
-def _place(number: int) -> str:
-    """Return one of the people, counted from 0 along the rows."""
-    row, column = divmod(number, ROW)
-    return f"M{column * CELL[0] + 7} {row * CELL[1] + 7}{PERSON}"
