@@ -33,6 +33,7 @@ def test_stands_in_a_folder_of_its_host_with_a_repository(guide: Project, monkey
     lost = LexborHTMLParser((guide.site / "404.html").read_bytes())
     assert home.css_first("link[rel=canonical]").attributes["href"] == "https://host.example/some/guide/"
     assert lost.css_first(".help-now").attributes["href"] == "/some/guide/help/"
+    assert home.css_first(".md-copyright a").attributes["href"] == "https://code.example/some/guide"
     source = home.css_first("a.md-source")
     assert source.attributes["href"] == "https://code.example/some/guide"
     assert "data-md-component" not in source.attributes  # with it, a script asks the host of the repository
