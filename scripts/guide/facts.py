@@ -60,7 +60,8 @@ class Picture(Struct, frozen=True, forbid_unknown_fields=True):
         no: What the others did, after a number: did not improve.
         time: When it was counted.
         shown: In whom a step of a chain was seen.
-        sure: How sure anyone can be of an effect, where the fact itself is about how much was studied.
+        sure: How sure anyone can be of what was found, where the fact itself is about how much was studied.
+        finding: What was found, in a few words, after those that say how sure anyone can be.
     """
 
     outcome: Words
@@ -70,6 +71,7 @@ class Picture(Struct, frozen=True, forbid_unknown_fields=True):
     time: Words | None = None
     shown: Literal["people", "animals", "not-known"] | None = None
     sure: Certainty | None = None
+    finding: Words | None = None
 
 
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):

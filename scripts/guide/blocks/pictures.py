@@ -1,7 +1,7 @@
 """Blocks that draw facts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, write_table
 from guide.data import Data
@@ -22,7 +22,7 @@ WHERE = "facts are in docs/data/facts.yml"
 MOST = 4
 """Sentences that stand below a picture; the numbers of more rows than this stand beside their shapes."""
 MOST_BELOW = 2
-"""Groups of people, reasons or caveats that stand below a picture; more than these stand in its table."""
+"""Facts whose people and caveats are told below a picture, each by name; of more than these they stand in its table."""
 
 
 def _one(facts: list[Fact], call: Call) -> Drawing:
@@ -101,25 +101,31 @@ def _caption(drawing: Drawing, facts: list[Fact], data: Data, marks: str) -> str
 
 def _list_parts(drawing: Drawing, facts: list[Fact], data: Data, marks: str) -> Iterator[str]:
     yield " ".join(drawing.sentences) if len(drawing.sentences) <= MOST else ""
-    if not (people := _each(fact.population for fact in facts))[MOST_BELOW:]:
-        yield _join("Who:", people)
+    people = list(dict.fromkeys(fact.population for fact in facts if fact.population))
+    yield _join("Who:", ["; ".join(people)] if people and len(people) <= MOST else [])
     yield _join("How sure:", [marks] if marks else _say_how_sure(facts))
-    if not (caveats := _each(fact.caveat for fact in facts))[MOST_BELOW:]:
-        yield _join("Keep in mind:", caveats)
-    cited = _each(id_ for fact in facts for id_ in fact.sources)
+    yield _join("Keep in mind:", _of_each(facts, [fact.caveat for fact in facts]))
+    cited = list(dict.fromkeys(id_ for fact in facts for id_ in fact.sources))
     named = (f"{name_source(data.sources.by_id[id_])}[^{id_}]" for id_ in cited if id_ in data.sources.by_id)
     yield f"**Source{'s' * (len(cited) > 1)}:** {', '.join(named)}"
 
 
+def _of_each(facts: list[Fact], words: list[str | None]) -> list[str]:
+    """Return what is said of facts: once if it is said of all, else by name; nothing if that is too much."""
+    each = [(_name(fact), word) for fact, word in zip(facts, words, strict=True) if word]
+    if len({word for _, word in each}) == 1 and len(each) == len(facts):
+        return [each[0][1]]
+    if len(each) > MOST_BELOW:
+        return []
+    return [f"{capitalise(name)}: {word[:1].lower()}{word[1:]}" for name, word in each]
+
+
 def _say_how_sure(facts: list[Fact]) -> list[str]:
-    reasons = _each(f"{SURE[fact.certainty]}: {fact.why}" for fact in facts)
-    if not reasons[MOST_BELOW:]:
-        return reasons
-    grades = {grade: [fact for fact in facts if fact.certainty == grade] for grade in SURE}
-    of = {grade: join_words([_name(fact) for fact in graded]) for grade, graded in grades.items() if graded}
-    if len(of) == 1:
-        return [f"{SURE[facts[0].certainty]} of all of this; the table says why"]
-    return [*(f"{SURE[grade]} of {names}" for grade, names in of.items()), "The table says why"]
+    reasons = {f"{SURE[fact.certainty]}: {fact.why}" for fact in facts}
+    if len(reasons) == 1:
+        return list(reasons)
+    grades = {grade: [_name(fact) for fact in facts if fact.certainty == grade] for grade in SURE}
+    return [*(f"{SURE[grade]}: {join_words(names)}" for grade, names in grades.items() if names), "The table says why"]
 
 
 def _name(fact: Fact) -> str:
@@ -142,10 +148,6 @@ def _know(fact: Fact) -> tuple[str, str]:
     return capitalise(fact.population or "\u2013"), f"{sure}{cited}"
 
 
-def _each(words: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(word for word in words if word))
-
-
 def _join(label: str, sentences: list[str]) -> str:
     words = " ".join(f"{capitalise(each).removesuffix('.')}." for each in sentences)
     return f"**{label}** {words}" if words else ""
@@ -156,7 +158,9 @@ PICTURES: dict[str, Kind] = {
     "bars": _kind("bars", _bars),
     "timeline": _kind("timeline", _timeline, ("title", "start")),
     "forest": _kind("forest", _forest, ("title", "below", "above"), ("line",)),
-    "ladder": _kind("ladder", _ladder, marks="the marks say how sure anyone can be that it works; the table says more"),
+    "ladder": _kind(
+        "ladder", _ladder, marks="the marks say how sure anyone can be of what was found; the table says more"
+    ),
     "pathway": _kind("pathway", _pathway, marks="the marks say in whom each step was shown; the table says more"),
 }
 """Each picture that a page can ask for."""

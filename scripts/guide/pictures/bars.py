@@ -29,11 +29,15 @@ def _draw_one(fact: Fact, title: str) -> Drawing:
     )
     return Drawing(
         title=title,
-        html=f'<p class="bars__key">Of 100, {escape(picture.yes)}:</p><ul class="bars">{rows}</ul>',
+        html=f'<p class="bars__key">Of 100, {escape(picture.yes)}{_explain(shares)}:</p><ul class="bars">{rows}</ul>',
         sentences=tuple(f"{capitalise(share.label)}: {share.say(picture.yes, picture.no)}." for share in shares),
         head=("Of 100", capitalise(picture.yes), capitalise(picture.no)),
         rows=tuple((capitalise(share.label), share.with_range, share.others) for share in shares),
     )
+
+
+def _explain(shares: Sequence[Share]) -> str:
+    return " (the thin line is the range that the study allows)" if any(share.interval for share in shares) else ""
 
 
 def _draw_pairs(facts: Sequence[Fact], title: str) -> Drawing:

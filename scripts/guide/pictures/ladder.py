@@ -52,7 +52,7 @@ def draw_ladder(facts: Sequence[Fact], title: str) -> Drawing:
             f'<ol class="ladder__axis" aria-hidden="true">{steps}</ol><ul class="ladder__rungs">{drawn}</ul></div>'
         ),
         sentences=(),
-        head=("Subject", "What was studied", "How sure anyone can be"),
+        head=("Subject", "What was studied", "How sure anyone can be of what was found"),
         rows=tuple((capitalise(get_picture(fact).outcome), words, _grade(fact)) for fact, (words, _, _) in rungs),
     )
 
@@ -76,8 +76,9 @@ def _say(label: str, figure: Figure) -> str:
 
 
 def _grade(fact: Fact) -> str:
-    sure = get_picture(fact).sure
-    return GRADE_WORDS[sure] if sure else "not known"
+    picture = get_picture(fact)
+    words = GRADE_WORDS[picture.sure] if picture.sure else "not known"
+    return f"{words}: {picture.finding}" if picture.finding else words
 
 
 def _draw_rung(fact: Fact, words: str, people: float, _groups: dict[str, Figure], most: int) -> str:
