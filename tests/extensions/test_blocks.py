@@ -99,7 +99,10 @@ def test_a_picture_of_several_facts_tells_of_each_in_its_table(make_guide: Make)
 
     rows = [words(row) for row in page.css("details tbody tr")]
     assert rows == [
-        "Hay fever 1 trial, 18 people, watched for 2 weeks unsure: it may help 18 adults We are sure: a plain count.[1]",
+        (
+            "Hay fever 1 trial, 18 people, watched for 2 weeks unsure: it may help "
+            "18 adults We are sure: a plain count.[1]"
+        ),
         "Colds none found not known \u2013 We are sure: a plain count.[1]",
     ]
 

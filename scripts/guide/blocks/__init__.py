@@ -51,7 +51,7 @@ def find_cited(page: Page, data: Data, project: Project) -> list[str]:
         if not isinstance(block, Block) or not (kind := KINDS.get(block.name)) or any(_check_form(block, kind)):
             continue
         if kind.cites:
-            call = block.call(page.folder)
+            call = block.call(page.folder if kind.links else "")
             with suppress(FaultError):
                 words = compose_block(block.name, call, data, project).words
                 cited += [(block.span[0], citation.id) for citation in find_citations(words)]
@@ -70,7 +70,7 @@ def _check(block: Block, folder: str, data: Data, project: Project) -> Iterator[
     if faults:
         return
     try:
-        compose_block(block.name, block.call(folder), data, project)
+        compose_block(block.name, block.call(folder if kind.links else ""), data, project)
     except FaultError as fault:
         if fault.code == TOLD:
             return

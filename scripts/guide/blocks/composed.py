@@ -78,6 +78,7 @@ class Kind:
         required: Names of options that must be there.
         optional: Names of options that may.
         cites: Whether it may cite sources.
+        links: Whether it links to pages, by their place beside the one that it stands on.
     """
 
     compose: Callable[[Call, Data, Project], Composed]
@@ -85,6 +86,7 @@ class Kind:
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     cites: bool = True
+    links: bool = False
 
 
 TOLD = "told-elsewhere"

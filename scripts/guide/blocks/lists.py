@@ -137,8 +137,8 @@ def _line(helpline: Helpline) -> str:
 
 LISTS: dict[str, Kind] = {
     "studies-table": Kind(_studies),
-    "sources-list": Kind(_sources, cites=False),
-    "claims": Kind(_claims, "the group of the claims"),
+    "sources-list": Kind(_sources, cites=False, links=True),
+    "claims": Kind(_claims, "the group of the claims", links=True),
     "glossary": Kind(_glossary),
     "helplines": Kind(_helplines, "the place"),
 }

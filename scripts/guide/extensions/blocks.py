@@ -56,17 +56,24 @@ class _Check(Preprocessor):
     def __init__(self, md: Markdown, project: Project) -> None:
         super().__init__(md)
         self.project = project
-        self.folder = ""
+        self.markdown = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page at work; asked only by a block that links, as the page must be looked for."""
+        page = self.project.find_page(self.markdown)
+        return page.folder if page else ""
 
     def run(self, lines: list[str]) -> list[str]:
         markdown = "\n".join(lines)
         if "///" not in markdown:
             return lines
+        self.markdown = markdown
         data = read_data(self.project)
-        page = self.project.find_page(markdown) or Page(Text("the page", markdown), 0)
-        if problems := [*check_blocks(page, data, self.project), *data.problems]:
-            raise GuideError(problems)
-        self.folder = page.folder
+        page = Page(Text("the page", markdown), 0)
+        if data.problems or list(check_blocks(page, data, self.project)):
+            page = self.project.find_page(markdown) or page
+            raise GuideError([*check_blocks(page, data, self.project), *data.problems])
         return lines
 
 
@@ -76,7 +83,8 @@ class _Drawn(Block):
     def on_create(self, parent: Element) -> Element:
         project: Project = self.config["project"]
         lines = tuple((name, str(value)) for name, value in self.options.items() if name in self.OPTIONS and value)
-        call = Call(self.argument or "", lines, self.config["folder"]())
+        folder = self.config["folder"]() if KINDS[self.NAME].links else ""
+        call = Call(self.argument or "", lines, folder)
         composed = compose_block(self.NAME, call, read_data(project), project)
         return self._draw_picture(parent, composed) if composed.title else self._draw_list(parent, composed)
 

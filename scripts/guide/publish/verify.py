@@ -39,7 +39,8 @@ LOADED = {
 LOADED_BY_ALL = ("background", "poster")
 """Attributes that name something to load, wherever they stand."""
 NAMES_SOMETHING = (
-    ":is([href], [src], [action], [formaction], [srcset], [style], [poster], [background], [data], style, script)"
+    ":is([href*=':'], link[href], [src], [action], [formaction], [srcset], [style], [poster], [background], [data], "
+    "style, script)"
 )
 """Elements that may lead somewhere, or load something."""
 HANDLER = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
