@@ -117,7 +117,7 @@ def _of_each(facts: list[Fact], words: list[str | None]) -> list[str]:
         return [each[0][1]]
     if len(each) > MOST_BELOW:
         return []
-    return [f"{capitalise(name)}: {word[:1].lower()}{word[1:]}" for name, word in each]
+    return [f"{capitalise(name)}: {word}" for name, word in each]
 
 
 def _say_how_sure(facts: list[Fact]) -> list[str]:
