@@ -37,4 +37,18 @@ Claims = Records[Claim]
 
 def read_claims(project: Project) -> Claims:
     """Read the claims of a project, and what is wrong with them."""
-    return read_data_file(project.claims, project.root, Claim, "claim")
+    claims = read_data_file(project.claims, project.root, Claim, "claim")
+    lost = [
+        claims.document.problem(
+            (claims.places[claim.id], "read_on"),
+            "claim-page-unknown",
+            f"'{claim.id}': there is no page '{claim.read_on}'",
+            "name the file as it stands under docs/, like some-page.md",
+        )
+        for claim in claims.by_id.values()
+        if claim.read_on
+        and claims.document
+        and claims.places is not None
+        and not (project.docs / claim.read_on).is_file()
+    ]
+    return Records(claims.by_id, claims.known, (*claims.problems, *lost), claims.document, claims.places)

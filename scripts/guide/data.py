@@ -1,14 +1,20 @@
 """The data files of a guide, read together, so that each can be held to the others."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
+import msgspec
+
+from guide.citations import find_citations
 from guide.claims import Claims, read_claims
-from guide.diagnostics import Diagnostic
+from guide.diagnostics import Diagnostic, suggest
 from guide.facts import Facts, read_facts
 from guide.glossary import Glossary, read_glossary
 from guide.helplines import Helplines, read_helplines
 from guide.project import Project
+from guide.records import Records
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 
@@ -33,11 +39,35 @@ class Data:
     glossary: Glossary
     helplines: Helplines
 
-    @property
+    @cached_property
     def problems(self) -> list[Diagnostic]:
         """What is wrong with the files."""
-        files = (self.sources, self.facts, self.studies, self.claims, self.glossary, self.helplines)
-        return [problem for file in files for problem in file.problems]
+        files: tuple[Records[Any], ...] = (
+            *(self.sources, self.facts, self.studies),
+            *(self.claims, self.glossary, self.helplines),
+        )
+        told = [problem for file in files for problem in file.problems]
+        return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
+
+
+def _find_lost_citations(records: Records[Any], sources: Sources) -> Iterator[Diagnostic]:
+    """Yield what leads to no source: citations in the words of records, and the `source` of helplines."""
+    if records.document is None or records.places is None or not sources.readable:
+        return
+    for id_, record in records.by_id.items():
+        for field in msgspec.structs.fields(record):
+            value = getattr(record, field.name)
+            if isinstance(value, str) and (lost := _find_lost(field.name, value, sources)):
+                help_ = suggest(lost, sources.known, "sources are in docs/data/sources.json")
+                what = f"'{id_}': no source has the id '{lost}'"
+                steps = (records.places[id_], field.encode_name)
+                yield records.document.problem(steps, "cite-unknown", what, help_)
+
+
+def _find_lost(name: str, value: str, sources: Sources) -> str:
+    """Return the first id in a field that is of no source; empty if there is none."""
+    ids = [value] if name == "source" else [citation.id for citation in find_citations(value)]
+    return next((id_ for id_ in ids if id_ not in sources.known), "")
 
 
 def read_data(project: Project) -> Data:

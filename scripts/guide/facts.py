@@ -24,6 +24,7 @@ FIGURE = re.compile(
     r"(?: (?P<scale>thousand|million))?"
     r"(?: ?(?P<unit>%(?: .*)?|[^\W\d].*))?"
 )
+LARGEST = 1e12
 WHOLE = {"people", "trials", "studies", "treatments", "reports", "records", "deaths", "clinics", "cases", "countries"}
 """Units of which there are no halves."""
 
@@ -131,6 +132,8 @@ def read_figure(text: str) -> Figure:
 
 
 def _impossible(figure: Figure) -> str:
+    if any(abs(number) > LARGEST for number in figure.numbers):
+        return "expected a number below a million million"
     if figure.low > figure.high:
         return "expected the lower number before the higher one"
     if figure.interval and not figure.interval[0] <= figure.low <= figure.high <= figure.interval[1]:

@@ -62,6 +62,11 @@ def _find_lost(studies: Studies, sources: Sources, facts: Facts) -> list[Diagnos
             help_ = "the id of a study is that of its source in docs/data/sources.json"
             problems.append(studies.document.problem((place, "id"), "study-source-unknown", what, help_))
         for number, id_ in enumerate(study.facts):
+            fact = facts.by_id.get(id_)
+            if fact and study.id not in fact.sources:
+                what = f"'{id_}' is no fact of '{study.id}', but of {', '.join(fact.sources)}"
+                help_ = "name facts that this source shows"
+                problems.append(studies.document.problem((place, "facts", number), "study-fact-unknown", what, help_))
             if id_ not in facts.known:
                 what = f"'{study.id}': no fact has the id '{id_}'"
                 help_ = "facts are in docs/data/facts.yml"

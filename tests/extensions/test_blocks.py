@@ -107,6 +107,16 @@ def test_a_picture_of_several_facts_tells_of_each_in_its_table(make_guide: Make)
     ]
 
 
+def test_two_facts_with_the_same_words_keep_their_own_evidence(make_guide: Make) -> None:
+    twin = FACTS[FACTS.index("- id: dizzy") : FACTS.index("- id: itch")]
+    other = twin.replace("id: dizzy", "id: dizzy-too").replace("certainty: low", "certainty: high")
+    make_guide({**FILES, "docs/data/facts.yml": FACTS + other})
+    page = draw("/// bars | dizzy, dizzy-too\n    title: Who was dizzy\n///\n")
+
+    rows = [words(row) for row in page.css("details tbody tr")]
+    assert ["We are unsure" in row for row in rows] == [True, False]
+
+
 def test_the_table_of_studies_scrolls_in_a_box_of_its_own(make_guide: Make) -> None:
     make_guide(FILES)
     page = draw("/// studies-table\n///\n")
@@ -176,7 +186,22 @@ def test_a_helpline_can_be_called_texted_and_read(make_guide: Make) -> None:
 
 @pytest.mark.parametrize(
     "markdown",
-    ["/// icon-array | nobody\n///\n", "/// icon-aray | relief\n///\n", "/// icon-array | relief\n", "Words.\n\n///\n"],
+    [
+        *(
+            "/// icon-array | nobody\n///\n",
+            "/// icon-aray | relief\n///\n",
+            "/// icon-array | relief\n",
+            "Words.\n\n///\n",
+        ),
+        *("- item\n\n    /// glossary\n    ///\n", "> /// glossary\n> ///\n", "\t/// glossary\n\t///\n"),
+        *(
+            "//// glossary\n///\n",
+            "/// bars | relief\n    title: no\n///\n",
+            "/// bars | relief\n    title: 010\n///\n",
+        ),
+        *("/// bars | relief\n    title: Pain #1\n///\n", "/// bars | relief, relief\n    title: Pain\n///\n"),
+        "/// bars | relief\n    title: Pain\n    \n///\n",
+    ],
 )
 def test_never_prints_a_block_as_it_stands(markdown: str, make_guide: Make) -> None:
     make_guide(FILES)
@@ -186,5 +211,5 @@ def test_never_prints_a_block_as_it_stands(markdown: str, make_guide: Make) -> N
 
 def test_a_block_as_code_is_left_alone(make_guide: Make) -> None:
     make_guide(FILES)
-    page = draw("```\n/// icon-array | nobody\n///\n```\n\n    /// glossary\n    ///\n")
-    assert [code.text().split()[1] for code in page.css("pre code")] == ["icon-array", "glossary"]
+    page = draw("```\n/// icon-array | nobody\n///\n```\n")
+    assert [code.text().split()[1] for code in page.css("pre code")] == ["icon-array"]

@@ -110,6 +110,29 @@ def test_refuses_a_fact_that_it_cannot_draw(draw: Draw, says: str) -> None:
         draw()
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("99.7 %", "99.7 of 100 had this, 0.3 did not"),
+        ("0.5 to 8 %", "1 to 8 of 100 had this, 92 to 99 did not"),
+        ("0.3 %", "0.3 of 100 had this, 99.7 did not"),
+    ],
+)
+def test_says_shares_near_nobody_and_everybody_as_they_are(text: str, says: str) -> None:
+    changed = TEXT.replace("dizzy on green: 8 to 19 %", f"dizzy on green: {text}")
+    fact = read_records(read_yaml(Text("facts.yml", changed)), Fact, "fact").by_id["dizzy"]
+    assert says in draw_bars([fact], "Who was dizzy").sentences[0]
+
+
+@pytest.mark.parametrize("text", ["0 minutes", "30 years", "200 years"])
+def test_draws_a_time_however_short_or_long(text: str) -> None:
+    changed = TEXT.replace("gone: 2 hours", f"gone: {text}").replace(
+        "strongest: 30 to 45 minutes", "strongest: 0 minutes"
+    )
+    fact = read_records(read_yaml(Text("facts.yml", changed)), Fact, "fact").by_id["times"]
+    assert draw_timeline([fact], "When", "now").html.count("<li>") <= 8
+
+
 def test_refuses_bars_of_other_groups() -> None:
     with pytest.raises(UnfitError, match="it does not compare green drip with water, as 'relief' does"):
         draw_bars([FACTS["relief"], turn_round("dizzy")], "x")

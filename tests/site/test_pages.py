@@ -18,7 +18,7 @@ RULES = {
 """Every rule that axe has for WCAG 2.2 AA and for good practice."""
 SLOW = ("color-contrast",)
 """Tested where every part of a page stands: its colours are those of one style sheet."""
-LOOKS = [("light", 390), ("dark", 1280), ("dark", 390), ("light", 1280)]
+LOOKS = [("light", 390), ("dark", 1280)]
 EVERY_PART = ["", "side-effects/", "compare/", NOT_THERE]
 """Pages that hold every part between them."""
 LOOKED_AT = [(page, *look) for page in EVERY_PART for look in LOOKS] + [

@@ -1,8 +1,10 @@
 """Blocks that list what a data file holds: studies, sources, claims, terms, helplines."""
 
+import re
 from itertools import groupby
+from typing import Any
 
-from guide.blocks.composed import Call, Composed, FaultError, Kind, mark_raw, write_table
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, mark_raw, write_table
 from guide.claims import Claim, Verdict
 from guide.data import Data
 from guide.diagnostics import suggest
@@ -10,6 +12,7 @@ from guide.glossary import Term
 from guide.helplines import Helpline, dial
 from guide.pictures.drawing import capitalise, join_words, write_number
 from guide.project import Page, Project
+from guide.records import Records
 from guide.references import draw_reference, name_day, name_source
 from guide.sources import Source
 from guide.studies import Study
@@ -20,12 +23,28 @@ VERDICTS: dict[Verdict, str] = {
     "not-supported": "\u2717 Not supported",
     "not-known": "? Not known",
 }
+LABEL = re.compile(r"[^\w\s.,:;%-]")
+"""What is left out of a name for a screen reader, as it would end the name or be taken for Markdown."""
 NOT_TOLD = "Not told in what we read"
 STUDY_HEAD = ("Study", "About", "People", "How it was done", "What was given", "Compared with")
 STUDY_HEAD_END = ("What was found", "Watched for", "Who paid")
 
 
+def _require(records: Records[Any], name: str) -> None:
+    """Hold a list to its having something to show.
+
+    Raises:
+        FaultError: It has not.
+    """
+    if not records.readable or records.problems:
+        raise FaultError(TOLD, f"docs/data/{name} has a fault of its own", "")
+    if not records.by_id:
+        help_ = "put it back from the last version that was right, or take the block out"
+        raise FaultError("block-empty", f"docs/data/{name} is empty or not there, so there is nothing to show", help_)
+
+
 def _studies(_call: Call, data: Data, _project: Project) -> Composed:
+    _require(data.studies, "studies.yml")
     studies = list(data.studies.by_id.values())
     rows = tuple(_row(study, data) for study in studies)
     return Composed(
@@ -76,6 +95,7 @@ def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:
 
 
 def _claims(call: Call, data: Data, _project: Project) -> Composed:
+    _require(data.claims, "claims.yml")
     groups = {claim.group for claim in data.claims.by_id.values()}
     if call.argument not in groups:
         help_ = suggest(call.argument, groups, "groups are in docs/data/claims.yml")
@@ -94,11 +114,12 @@ def _count(claims: list[Claim]) -> str:
 def _item(number: int, claim: Claim, folder: str) -> str:
     verdict = f"**{VERDICTS[claim.verdict]}**{{ .verdict .verdict--{claim.verdict} }}"
     page = Page.link(claim.read_on, folder) if claim.read_on else ""
-    more = f" [Read on]({page}){{ aria-label='Read on: {claim.claim.replace(chr(39), chr(8217))}' }}" if page else ""
+    more = f" [Read on]({page}){{ aria-label='Read on: {LABEL.sub('', claim.claim)}' }}" if page else ""
     return f"{number}.  *{claim.claim}*\n\n    {verdict}. {claim.evidence}{more}"
 
 
 def _glossary(_call: Call, data: Data, _project: Project) -> Composed:
+    _require(data.glossary, "glossary.yml")
     terms = sorted(data.glossary.by_id.values(), key=lambda term: term.term.lower())
     parts = []
     for letter, group in groupby(terms, key=lambda term: term.term[0].upper()):
@@ -112,11 +133,16 @@ def _term(term: Term) -> str:
 
 
 def _helplines(call: Call, data: Data, _project: Project) -> Composed:
+    _require(data.helplines, "helplines.yml")
     places = {helpline.place for helpline in data.helplines.by_id.values()}
     if call.argument not in places:
         help_ = suggest(call.argument, places, "places are in docs/data/helplines.yml")
         raise FaultError("block-argument", f"no helpline is of '{call.argument}'", help_, word=call.argument)
-    lines = [each for each in data.helplines.by_id.values() if each.place == call.argument and (each.call or each.text)]
+    lines = [
+        each
+        for each in data.helplines.by_id.values()
+        if each.place == call.argument and (each.call or each.text or each.address)
+    ]
     return Composed(words="\n".join(_line(each) for each in lines), name="helplines")
 
 

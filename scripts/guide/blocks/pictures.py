@@ -85,6 +85,10 @@ def _kind(
 
 def _find(call: Call, data: Data) -> list[Fact]:
     ids = [id_.strip() for id_ in call.argument.split(",")]
+    if not data.facts.readable:
+        raise FaultError(TOLD, "the facts cannot be read", WHERE)
+    if again := next((id_ for id_ in ids if ids.count(id_) > 1), None):
+        raise FaultError("picture-unfit", f"'{again}' stands here twice", "keep one of the two", word=again)
     for id_ in ids:
         if id_ not in data.facts.known:
             help_ = suggest(id_, data.facts.known, WHERE)
@@ -129,22 +133,22 @@ def _say_how_sure(facts: list[Fact]) -> list[str]:
 
 
 def _name(fact: Fact) -> str:
-    return re.sub(r"[,(].*", "", fact.picture.outcome if fact.picture else fact.id).strip()
+    name = fact.picture.outcome if fact.picture else fact.id
+    return re.sub(r"[,(].*", "", name).strip() or name
 
 
 def _table(drawing: Drawing, facts: list[Fact]) -> str:
     """Return the numbers of a picture as a table; for several facts with all that is known of each."""
-    if len(facts) != len(drawing.rows) or len(facts) == 1:
+    if len(facts) == 1:
         return write_table(drawing.head, drawing.rows)
-    by_outcome = {capitalise(fact.picture.outcome): fact for fact in facts if fact.picture}
-    known = [by_outcome[row[0]] for row in drawing.rows]
-    rows = [(*row, *_know(fact)) for row, fact in zip(drawing.rows, known, strict=True)]
+    by_id = {fact.id: fact for fact in facts}
+    rows = [(*row, *_know(by_id[id_])) for row, id_ in zip(drawing.rows, drawing.ids, strict=True)]
     return write_table((*drawing.head, "Who", "How sure, and what to keep in mind"), tuple(rows))
 
 
 def _know(fact: Fact) -> tuple[str, str]:
     cited = "".join(f"[^{id_}]" for id_ in fact.sources)
-    sure = f"{SURE[fact.certainty]}: {fact.why}. {fact.caveat or ''}".strip()
+    sure = f"{SURE[fact.certainty]}: {fact.why.removesuffix('.')}. {fact.caveat or ''}".strip()
     return capitalise(fact.population or "\u2013"), f"{sure}{cited}"
 
 

@@ -71,9 +71,9 @@ class _Check(Preprocessor):
         self.markdown = markdown
         data = read_data(self.project)
         page = Page(Text("the page", markdown), 0)
-        if data.problems or list(check_blocks(page, data, self.project)):
+        if problems := [*data.problems, *check_blocks(page, data, self.project)]:
             page = self.project.find_page(markdown) or page
-            raise GuideError([*check_blocks(page, data, self.project), *data.problems])
+            raise GuideError([*check_blocks(page, data, self.project), *data.problems] or problems)
         return lines
 
 
@@ -82,7 +82,9 @@ class _Drawn(Block):
 
     def on_create(self, parent: Element) -> Element:
         project: Project = self.config["project"]
-        lines = tuple((name, str(value)) for name, value in self.options.items() if name in self.OPTIONS and value)
+        lines = tuple(
+            (name, str(value)) for name, value in self.options.items() if name in self.OPTIONS and value != ""
+        )
         folder = self.config["folder"]() if KINDS[self.NAME].links else ""
         call = Call(self.argument or "", lines, folder)
         composed = compose_block(self.NAME, call, read_data(project), project)

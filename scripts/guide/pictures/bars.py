@@ -55,6 +55,7 @@ def _draw_pairs(facts: Sequence[Fact], title: str) -> Drawing:
         sentences=tuple(_say(fact, shares[fact.id]) for fact in ordered),
         head=("Of 100 people", *map(capitalise, labels)),
         rows=tuple((capitalise(get_picture(fact).outcome), *map(_cell, shares[fact.id])) for fact in ordered),
+        ids=tuple(fact.id for fact in ordered),
     )
 
 

@@ -35,6 +35,7 @@ class Drawing:
         sentences: Its numbers in words, both sides of each.
         head: The headings of the table.
         rows: The rows of the table.
+        ids: The fact of each row, if there are several.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Drawing:
     sentences: tuple[str, ...]
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    ids: tuple[str, ...] = ()
 
 
 def get_picture(fact: Fact) -> Shown:

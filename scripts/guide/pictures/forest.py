@@ -64,9 +64,10 @@ def draw_forest(facts: Sequence[Fact], title: str, sides: Sides) -> Drawing:
     Raises:
         UnfitError: A figure has no range.
     """
-    estimates = [_read(fact, label, figure) for fact in facts for label, figure in get_groups(fact).items()]
+    lines = [(fact.id, _read(fact, *group)) for fact in facts for group in get_groups(fact).items()]
+    estimates = [estimate for _, estimate in lines]
     ends = [number for each in estimates for number in (each.low, each.high)] + [sides.line]
-    reach = max(sides.line - floor(min(ends) * 2) / 2, ceil(max(ends) * 2) / 2 - sides.line)
+    reach = max(sides.line - floor(min(ends) * 2) / 2, ceil(max(ends) * 2) / 2 - sides.line, 0.5)
     rows = "".join(_draw_row(each, sides, reach) for each in estimates)
     words = (
         f'<p class="forest__sides"><span>\u2190 {escape(sides.below)}</span> '
@@ -82,11 +83,12 @@ def draw_forest(facts: Sequence[Fact], title: str, sides: Sides) -> Drawing:
         ),
         head=("When", "Estimate and its range", "Which side"),
         rows=tuple((capitalise(each.label), each.words, sides.judge(each)) for each in estimates),
+        ids=tuple(id_ for id_, _ in lines),
     )
 
 
 def _read(fact: Fact, label: str, figure: Figure) -> Estimate:
-    if figure.interval is None:
+    if figure.interval is None or figure.low != figure.high:
         raise UnfitError(f"'{label}' has no range, like 1.41 (1.29 to 1.55)", fact=fact.id)
     return Estimate(label, figure.low, *figure.interval)
 

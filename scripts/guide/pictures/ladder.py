@@ -54,6 +54,7 @@ def draw_ladder(facts: Sequence[Fact], title: str) -> Drawing:
         sentences=(),
         head=("Subject", "What was studied", "How sure anyone can be of what was found"),
         rows=tuple((capitalise(get_picture(fact).outcome), words, _grade(fact)) for fact, (words, _, _) in rungs),
+        ids=tuple(fact.id for fact in facts),
     )
 
 

@@ -32,6 +32,7 @@ def draw_pathway(facts: Sequence[Fact], title: str) -> Drawing:
         sentences=(),
         head=("Step", "In whom", "What was seen"),
         rows=tuple((capitalise(get_picture(fact).outcome), WORDS[shown], fact.statement) for fact, shown in steps),
+        ids=tuple(fact.id for fact in facts),
     )
 
 

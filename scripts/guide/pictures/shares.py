@@ -36,8 +36,8 @@ class Share:
 
     @property
     def tiny(self) -> bool:
-        """Whether it is fewer than one of 100, but not nobody: no whole person could be drawn for it."""
-        return 0 < self.low < 1
+        """Whether it is fewer than one of 100, but not nobody; or all but fewer than one. Nobody is drawn in part."""
+        return self.low == self.high and (0 < self.low < 1 or HUNDRED - 1 < self.low < HUNDRED)
 
     @property
     def counted(self) -> str:

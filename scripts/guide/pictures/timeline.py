@@ -10,7 +10,10 @@ from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, ge
 
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
 """Minutes in each unit of time; a month is a twelfth of a year of 365.25 days."""
-STEPS = (5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10080, 20160, 40320, 131490, 525960)
+STEPS = (
+    *(5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10080, 20160, 40320, 131490),
+    *(525960 * years for years in (1, 2, 5, 10, 20, 50)),
+)
 """Minutes between two marks of the axis: those that people count in."""
 MOST_STEPS = 6
 HEIGHT = 12
@@ -48,7 +51,9 @@ def draw_timeline(facts: Sequence[Fact], title: str, start: str) -> Drawing:
     rows = [(capitalise(get_picture(fact).outcome), _read_events(fact)) for fact in facts]
     last = max(event.high for _, events in rows for event in events)
     step = next((step for step in STEPS if ceil(last / step) <= MOST_STEPS), STEPS[-1])
-    count = ceil(last / step)
+    count = max(1, ceil(last / step))
+    if count > MOST_STEPS:
+        raise UnfitError("it reaches further than a picture can", fact=facts[0].id)
     drawn = "".join(_draw_row(label, events, step * count, count) for label, events in rows)
     marks = "".join(f"<li>{escape(_name(number * step))}</li>" for number in range(1, count + 1))
     axis = (
@@ -60,6 +65,7 @@ def draw_timeline(facts: Sequence[Fact], title: str, start: str) -> Drawing:
         sentences=tuple(f"{label}: {_join(events)}." for label, events in rows),
         head=("What", f"When, from: {start}"),
         rows=tuple((label, _join(events)) for label, events in rows),
+        ids=tuple(fact.id for fact in facts),
     )
 
 
@@ -72,6 +78,8 @@ def _read_event(fact: Fact, label: str, figure: Figure) -> Event:
     if unit not in MINUTES:
         found = f"'{label}' has the unit '{figure.unit}', which is no time; expected {', '.join(MINUTES)}"
         raise UnfitError(found, fact=fact.id)
+    if figure.interval or figure.low < 0:
+        raise UnfitError(f"'{label}' is before the start, or has a range in brackets; expected a time", fact=fact.id)
     words = f"{label} {write_figure(figure)}"
     return Event(words, figure.low * MINUTES[unit], figure.high * MINUTES[unit])
 
