@@ -8,9 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from browser import MISSING, find_browser
+from visits import Visit
 
 QUIET = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -56,24 +57,6 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=program, args=[*QUIET, *as_root])
         yield launched
         launched.close()
-
-
-class Visit:
-    """A page as a reader opens it, and what went on meanwhile.
-
-    Attributes:
-        page: The page.
-        asked: Every address that the browser asked for.
-        complaints: What it wrote to its console, and errors that no script caught.
-    """
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
 
 @pytest.fixture
