@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-virtualenv
 
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11.0 --generate-hashes \
-	--no-emit-index-url --no-header pyproject.toml --extra install
+	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test links bench lock clean
@@ -30,7 +30,7 @@ links: build ## Check that the addresses of others still answer
 	@$(BIN)/python -m guide links
 
 bench: .venv/test ## Measure the build beside stock Material and Zensical
-	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench
 
 lock: .venv/lock ## Take newer versions of everything we depend on
 	@$(LOCK) -o requirements/site.txt

@@ -19,7 +19,6 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
         claim: What is claimed, in our paraphrase.
         verdict: Whether the evidence supports it.
         evidence: What the evidence says, in Markdown with citations.
-        number: Its number in the text that it comes from.
         read_on: The page that says more, from `docs/`.
     """
 
@@ -28,7 +27,6 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
     claim: Words
     verdict: Verdict
     evidence: Words
-    number: int | None = None
     read_on: Words | None = None
 
 

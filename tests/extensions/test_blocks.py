@@ -34,6 +34,7 @@ TERMS = """\
   plain: fluid into a vein
   meaning: It is set by a nurse.
   say: DRIP
+  also: [drips]
 - id: array
   term: array
   plain: many in rows
@@ -51,6 +52,15 @@ HELPLINES = """\
   cost: Free
   note: Then press one
   address: https://someone.example/help
+  source: green2019
+  checked: 2026-01-31
+- id: first
+  name: Ambulance
+  place: Here
+  purpose: Danger to life
+  numbers: ["111"]
+  call: "111"
+  emergency: true
   source: green2019
   checked: 2026-01-31
 """
@@ -164,7 +174,7 @@ def test_terms_stand_under_their_letters_with_an_address_each(make_guide: Make) 
     page = draw("/// glossary\n///\n")
 
     assert [heading.text() for heading in page.css("h2")] == ["A", "D"]
-    assert words(page.css("li")[1]) == "Drip (say DRIP): fluid into a vein. It is set by a nurse."
+    assert words(page.css("li")[1]) == "Drip (say DRIP): fluid into a vein. It is set by a nurse. Also written: drips."
     assert page.css_first("li strong#drip").text() == "Drip"
 
 
@@ -172,7 +182,8 @@ def test_a_helpline_can_be_called_texted_and_read(make_guide: Make) -> None:
     make_guide(FILES)
     page = draw("/// helplines | Here\n///\n")
 
-    item = page.css_first(".helplines li")
+    first, item = page.css(".helplines li")
+    assert "Ambulance" in first.text()
     assert [link.attributes["href"] for link in item.css("a")][:3] == [
         "tel:18005550100",
         "sms:123",

@@ -32,19 +32,27 @@ def compose_block(name: str, call: Call, data: Data, project: Project) -> Compos
     Raises:
         FaultError: It cannot be drawn.
     """
-    kind = KINDS[name]
-    if kind.cites:
-        return _compose_once(name, call, data, project)
-    return kind.compose(call, data, project)
+    if KINDS[name].cites:
+        return _compose_once(name, call, data)
+    return KINDS[name].compose(call, data, lambda: find_uses(project, data))
 
 
 @lru_cache(maxsize=1024)
-def _compose_once(name: str, call: Call, data: Data, project: Project) -> Composed:
+def _compose_once(name: str, call: Call, data: Data) -> Composed:
     """Compose a block that is made of the data alone: a page is looked at several times in a build."""
-    return KINDS[name].compose(call, data, project)
+    return KINDS[name].compose(call, data, dict)
 
 
-def find_cited(page: Page, data: Data, project: Project) -> list[str]:
+def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:
+    """Return the pages that cite each source, in the order of their files."""
+    uses: dict[str, list[Page]] = {}
+    for page in project.readable_pages():
+        for id_ in dict.fromkeys(find_cited(page, data)):
+            uses.setdefault(id_, []).append(page)
+    return uses
+
+
+def find_cited(page: Page, data: Data) -> list[str]:
     """Return the ids of the sources that a page cites in its words and in its blocks, in order."""
     cited = [(citation.start, citation.id) for citation in find_citations(page.prose)]
     for block in find_blocks(page.text, page.prose):
@@ -53,7 +61,7 @@ def find_cited(page: Page, data: Data, project: Project) -> list[str]:
         if kind.cites:
             call = block.call(page.folder if kind.links else "")
             with suppress(FaultError):
-                words = compose_block(block.name, call, data, project).words
+                words = _compose_once(block.name, call, data).words
                 cited += [(block.span[0], citation.id) for citation in find_citations(words)]
     return [id_ for _, id_ in sorted(cited, key=lambda each: each[0])]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guide.data import Data
-from guide.project import Project
+from guide.project import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,10 @@ class Call:
         return dict(self.lines)
 
 
+Uses = Callable[[], Mapping[str, list[Page]]]
+"""Gives the pages that cite each source, by its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of block.
@@ -77,11 +81,11 @@ class Kind:
         argument: What is expected after the bar, in words; empty if nothing.
         required: Names of options that must be there.
         optional: Names of options that may.
-        cites: Whether it may cite sources.
+        cites: Whether it may cite sources; if not, it may ask which pages do.
         links: Whether it links to pages, by their place beside the one that it stands on.
     """
 
-    compose: Callable[[Call, Data, Project], Composed]
+    compose: Callable[[Call, Data, Uses], Composed]
     argument: str = ""
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()

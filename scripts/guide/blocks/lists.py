@@ -4,18 +4,18 @@ import re
 from itertools import groupby
 from typing import Any
 
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, mark_raw, write_table
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Uses, mark_raw, write_table
 from guide.claims import Claim, Verdict
 from guide.data import Data
 from guide.diagnostics import suggest
 from guide.glossary import Term
 from guide.helplines import Helpline, dial
-from guide.pictures.drawing import capitalise, join_words, write_number
-from guide.project import Page, Project
+from guide.project import Page
 from guide.records import Records
 from guide.references import draw_reference, name_day, name_source
 from guide.sources import Source
 from guide.studies import Study
+from guide.wording import capitalise, join_words, write_number
 
 VERDICTS: dict[Verdict, str] = {
     "supported": "\u2713 Supported",
@@ -43,7 +43,18 @@ def _require(records: Records[Any], name: str) -> None:
         raise FaultError("block-empty", f"docs/data/{name} is empty or not there, so there is nothing to show", help_)
 
 
-def _studies(_call: Call, data: Data, _project: Project) -> Composed:
+def _require_argument(call: Call, known: set[str], what: str, where: str) -> None:
+    """Hold the word after the bar to those that the data know.
+
+    Raises:
+        FaultError: It is none of them.
+    """
+    if call.argument not in known:
+        help_ = suggest(call.argument, known, where)
+        raise FaultError("block-argument", f"{what} '{call.argument}'", help_, word=call.argument)
+
+
+def _studies(_call: Call, data: Data, _uses: Uses) -> Composed:
     _require(data.studies, "studies.yml")
     studies = list(data.studies.by_id.values())
     rows = tuple(_row(study, data) for study in studies)
@@ -62,11 +73,11 @@ def _row(study: Study, data: Data) -> tuple[str, ...]:
     return (*first, study.result, study.follow_up or "Not told", study.funding or NOT_TOLD)
 
 
-def _sources(call: Call, data: Data, project: Project) -> Composed:
-    uses = find_uses(project, data)
+def _sources(call: Call, data: Data, uses: Uses) -> Composed:
+    pages = uses()
     sources = sorted(data.sources.by_id.values(), key=lambda source: (name_source(source).lower(), source.id))
     words = [
-        f"- {mark_raw(2 * number)}{_used(uses.get(source.id, []), call.folder)}{mark_raw(2 * number + 1)}"
+        f"- {mark_raw(2 * number)}{_used(pages.get(source.id, []), call.folder)}{mark_raw(2 * number + 1)}"
         for number, source in enumerate(sources)
     ]
     raw = [part for source in sources for part in (_draw_entry(source), "</span>")]
@@ -82,24 +93,10 @@ def _used(pages: list[Page], folder: str) -> str:
     return f"Used on: {', '.join(links)}." if links else "Used in the data alone."
 
 
-def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:
-    """Return the pages that cite each source, in the order of their files."""
-    # Here, not above: the blocks of a page cite sources as well, and this is one of them
-    from guide.blocks import find_cited  # noqa: PLC0415
-
-    uses: dict[str, list[Page]] = {}
-    for page in project.readable_pages():
-        for id_ in dict.fromkeys(find_cited(page, data, project)):
-            uses.setdefault(id_, []).append(page)
-    return uses
-
-
-def _claims(call: Call, data: Data, _project: Project) -> Composed:
+def _claims(call: Call, data: Data, _uses: Uses) -> Composed:
     _require(data.claims, "claims.yml")
     groups = {claim.group for claim in data.claims.by_id.values()}
-    if call.argument not in groups:
-        help_ = suggest(call.argument, groups, "groups are in docs/data/claims.yml")
-        raise FaultError("block-argument", f"no claim is of the group '{call.argument}'", help_, word=call.argument)
+    _require_argument(call, groups, "no claim is of the group", "groups are in docs/data/claims.yml")
     claims = [claim for claim in data.claims.by_id.values() if claim.group == call.argument]
     items = [_item(number, claim, call.folder) for number, claim in enumerate(claims, 1)]
     return Composed(words="\n\n".join([_count(claims), *items]), name="claims")
@@ -118,7 +115,7 @@ def _item(number: int, claim: Claim, folder: str) -> str:
     return f"{number}.  *{claim.claim}*\n\n    {verdict}. {claim.evidence}{more}"
 
 
-def _glossary(_call: Call, data: Data, _project: Project) -> Composed:
+def _glossary(_call: Call, data: Data, _uses: Uses) -> Composed:
     _require(data.glossary, "glossary.yml")
     terms = sorted(data.glossary.by_id.values(), key=lambda term: term.term.lower())
     parts = []
@@ -129,20 +126,17 @@ def _glossary(_call: Call, data: Data, _project: Project) -> Composed:
 
 def _term(term: Term) -> str:
     say = f" (say {term.say})" if term.say else ""
-    return f"- **{capitalise(term.term)}**{{ #{term.id} }}{say}: {term.plain}. {term.meaning}"
+    also = f" Also written: {', '.join(term.also)}." if term.also else ""
+    return f"- **{capitalise(term.term)}**{{ #{term.id} }}{say}: {term.plain}. {term.meaning}{also}"
 
 
-def _helplines(call: Call, data: Data, _project: Project) -> Composed:
+def _helplines(call: Call, data: Data, _uses: Uses) -> Composed:
     _require(data.helplines, "helplines.yml")
     places = {helpline.place for helpline in data.helplines.by_id.values()}
-    if call.argument not in places:
-        help_ = suggest(call.argument, places, "places are in docs/data/helplines.yml")
-        raise FaultError("block-argument", f"no helpline is of '{call.argument}'", help_, word=call.argument)
-    lines = [
-        each
-        for each in data.helplines.by_id.values()
-        if each.place == call.argument and (each.call or each.text or each.address)
-    ]
+    _require_argument(call, places, "no helpline is of", "places are in docs/data/helplines.yml")
+    here = [each for each in data.helplines.by_id.values() if each.place == call.argument]
+    lines = [each for each in here if each.call or each.text or each.address]
+    lines.sort(key=lambda each: not each.emergency)
     return Composed(words="\n".join(_line(each) for each in lines), name="helplines")
 
 

@@ -69,9 +69,7 @@ def find_blocks(file: Text, prose: str) -> Iterator[Block | Diagnostic]:
         file: The page.
         prose: Its words with front matter and code blanked, every other character where it was.
     """
-    for nested in NESTED.finditer(prose):
-        what = "a block that stands in a list, a box or a quotation, or too far to the right"
-        yield file.problem(nested.span("mark"), "block-nested", what, "put it at the left edge, between empty lines")
+    yield from _find_nested(file, prose)
     at = 0
     while fence := FENCE.search(prose, at):
         at = fence.end()
@@ -96,6 +94,12 @@ def find_blocks(file: Text, prose: str) -> Iterator[Block | Diagnostic]:
             yield file.problem(fence.span(), "block-glued", what, "leave an empty line above it")
         yield from _read(file, fence, head, (min(at + 1, len(prose)), inside))
         at = end.end()
+
+
+def _find_nested(file: Text, prose: str) -> Iterator[Diagnostic]:
+    for nested in NESTED.finditer(prose):
+        what = "a block that stands in a list, a box or a quotation, or too far to the right"
+        yield file.problem(nested.span("mark"), "block-nested", what, "put it at the left edge, between empty lines")
 
 
 def _count(fence: re.Match[str]) -> int:

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, write_table
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Uses, write_table
 from guide.data import Data
 from guide.diagnostics import suggest
 from guide.facts import Fact
 from guide.pictures.bars import draw_bars
-from guide.pictures.drawing import SURE, Drawing, UnfitError, capitalise, join_words
+from guide.pictures.drawing import SURE, Drawing, UnfitError
 from guide.pictures.forest import Sides, draw_forest
 from guide.pictures.icon_array import draw_icon_array
 from guide.pictures.ladder import draw_ladder
 from guide.pictures.pathway import draw_pathway
 from guide.pictures.timeline import draw_timeline
-from guide.project import Project
 from guide.references import name_source
+from guide.wording import capitalise, join_words
 
 Draw = Callable[[list[Fact], Call], Drawing]
 WHERE = "facts are in docs/data/facts.yml"
@@ -59,7 +59,7 @@ def _kind(
 ) -> Kind:
     """Return the kind of a picture; `marks` says what its own marks say of how sure anyone can be."""
 
-    def compose(call: Call, data: Data, _project: Project) -> Composed:
+    def compose(call: Call, data: Data, _uses: Uses) -> Composed:
         facts = _find(call, data)
         try:
             drawing = draw(facts, call)
@@ -83,8 +83,13 @@ def _kind(
     return Kind(compose, "the id of a fact, or ids with commas between", required, optional)
 
 
+def split_ids(argument: str) -> list[str]:
+    """Return the ids of facts that stand after the bar of a block."""
+    return [id_.strip() for id_ in argument.split(",")]
+
+
 def _find(call: Call, data: Data) -> list[Fact]:
-    ids = [id_.strip() for id_ in call.argument.split(",")]
+    ids = split_ids(call.argument)
     if not data.facts.readable:
         raise FaultError(TOLD, "the facts cannot be read", WHERE)
     if again := next((id_ for id_ in ids if ids.count(id_) > 1), None):
@@ -125,11 +130,14 @@ def _of_each(facts: list[Fact], words: list[str | None]) -> list[str]:
 
 
 def _say_how_sure(facts: list[Fact]) -> list[str]:
-    reasons = {f"{SURE[fact.certainty]}: {fact.why}" for fact in facts}
+    reasons = {f"We are {SURE[fact.certainty]}: {fact.why}" for fact in facts}
     if len(reasons) == 1:
         return list(reasons)
     grades = {grade: [_name(fact) for fact in facts if fact.certainty == grade] for grade in SURE}
-    return [*(f"{SURE[grade]}: {join_words(names)}" for grade, names in grades.items() if names), "The table says why"]
+    return [
+        *(f"We are {SURE[grade]}: {join_words(names)}" for grade, names in grades.items() if names),
+        "The table says why",
+    ]
 
 
 def _name(fact: Fact) -> str:
@@ -148,7 +156,7 @@ def _table(drawing: Drawing, facts: list[Fact]) -> str:
 
 def _know(fact: Fact) -> tuple[str, str]:
     cited = "".join(f"[^{id_}]" for id_ in fact.sources)
-    sure = f"{SURE[fact.certainty]}: {fact.why.removesuffix('.')}. {fact.caveat or ''}".strip()
+    sure = f"We are {SURE[fact.certainty]}: {fact.why.removesuffix('.')}. {fact.caveat or ''}".strip()
     return capitalise(fact.population or "\u2013"), f"{sure}{cited}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from guide.blocks import check_blocks
-from guide.checks.data import check_data
+from guide.checks.data import check_data, check_titles
 from guide.checks.evidence import check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
@@ -50,6 +50,7 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
     "blocks": lambda page, desk: check_blocks(page, desk.data, desk.project),
     "numbers": lambda page, desk: check_numbers(page, desk.evidence) if desk.can_judge_numbers else (),
+    "titles": lambda page, desk: check_titles(page, desk.data, desk.evidence) if desk.can_judge_numbers else (),
     "evidence": lambda page, desk: check_verified(page, desk.data.sources),
 }
 """The families that look at one page at a time."""
@@ -67,7 +68,7 @@ def check_project(project: Project) -> list[Diagnostic]:
         except GuideError as error:
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
-    return sorted([*problems, *find_unused(pages, desk.data, project)])
+    return sorted([*problems, *find_unused(pages, desk.data)])
 
 
 def _check_files(project: Project) -> list[Diagnostic]:

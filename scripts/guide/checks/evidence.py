@@ -7,7 +7,7 @@ from guide.blocks import find_cited
 from guide.data import Data
 from guide.diagnostics import Diagnostic
 from guide.facts import Facts
-from guide.project import Page, Project
+from guide.project import Page
 from guide.prose import find_passages
 from guide.sources import Sources
 
@@ -23,9 +23,9 @@ def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
             yield passage.problem((place, place + len(cited[0].id) + 3), "fact-source-unverified", what, help_)
 
 
-def find_unused(pages: Sequence[Page], data: Data, project: Project) -> Iterator[Diagnostic]:
+def find_unused(pages: Sequence[Page], data: Data) -> Iterator[Diagnostic]:
     """Yield a warning for each source that no page cites, and each fact none of whose sources is cited."""
-    cited = {id_ for page in pages for id_ in find_cited(page, data, project)}
+    cited = {id_ for page in pages for id_ in find_cited(page, data)}
     called = {helpline.source for helpline in data.helplines.by_id.values()}
     for source in data.sources.by_id.values():
         if source.id not in cited | called:

@@ -53,7 +53,7 @@ class _WriteFootnotes(Preprocessor):
             return lines
         page, data = Page(Text("the page", markdown), 0), read_data(self.project)
         sources = data.sources
-        cited = find_cited(page, data, self.project)
+        cited = find_cited(page, data)
         if problems := self._problems(markdown, sources):
             raise GuideError(problems)
         definitions = [self._define(id_, sources) for id_ in dict.fromkeys(cited)]

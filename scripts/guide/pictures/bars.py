@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from guide.facts import Fact
-from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
+from guide.pictures.drawing import Drawing, UnfitError, draw_svg, get_picture
 from guide.pictures.shares import HUNDRED, Share, read_pair, read_shares
+from guide.wording import capitalise
 
 HEIGHT = 10
 MARKS = ("with", "without")

@@ -1,18 +1,13 @@
 """What every picture is made of: shapes to look at, the same in words, and a table of the numbers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from guide.facts import Certainty, Fact, Figure
 from guide.facts import Picture as Shown
+from guide.wording import write_number
 
-SURE: dict[Certainty, str] = {
-    "high": "We are sure",
-    "moderate": "We are fairly sure",
-    "low": "We are unsure",
-    "very-low": "We are very unsure",
-}
+SURE: dict[Certainty, str] = {"high": "sure", "moderate": "fairly sure", "low": "unsure", "very-low": "very unsure"}
 """The four grades of certainty in words that a reader knows."""
 
 
@@ -85,11 +80,6 @@ def draw_svg(name: str, box: tuple[float, float], title: str, description: str, 
     return f'<svg class="{name}" {size} role="img" preserveAspectRatio="none">{words}{shapes}</svg>'
 
 
-def write_number(number: float) -> str:
-    """Return a number as people write it: 12,226 or 0.5 or \u22121.17."""
-    return f"{number:,.10g}".replace("-", "\u2212")
-
-
 def write_figure(figure: Figure, unit: str | None = None) -> str:
     """Return a figure in words; `unit` stands in for its own."""
     numbers = write_number(figure.low)
@@ -99,13 +89,3 @@ def write_figure(figure: Figure, unit: str | None = None) -> str:
         numbers += f" (range {write_number(figure.interval[0])} to {write_number(figure.interval[1])})"
     unit = figure.unit if unit is None else unit
     return f"{numbers} {unit}".rstrip()
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def capitalise(words: str) -> str:
-    """Return words with a capital at the beginning, and the rest as they were."""
-    return words[:1].upper() + words[1:]

@@ -6,7 +6,8 @@ from html import escape
 from math import ceil, floor
 
 from guide.facts import Fact, Figure
-from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_groups, get_picture, write_number
+from guide.pictures.drawing import Drawing, UnfitError, draw_svg, get_groups, get_picture
+from guide.wording import capitalise, write_number
 
 WIDTH, HEIGHT = 100, 14
 SQUARE = 2.6

@@ -7,8 +7,9 @@ one of 100 is said in words and numbers: no part of a person is drawn.
 from html import escape
 
 from guide.facts import Fact
-from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
+from guide.pictures.drawing import Drawing, UnfitError, draw_svg, get_picture
 from guide.pictures.shares import HUNDRED, Share, read_pair
+from guide.wording import capitalise
 
 ROW = 10
 CELL = (14, 17)

@@ -9,24 +9,10 @@ from html import escape
 from math import ceil, log10
 
 from guide.facts import Certainty, Fact, Figure
-from guide.pictures.drawing import (
-    Drawing,
-    UnfitError,
-    capitalise,
-    draw_svg,
-    get_groups,
-    get_picture,
-    write_figure,
-    write_number,
-)
+from guide.pictures.drawing import SURE, Drawing, UnfitError, draw_svg, get_groups, get_picture, write_figure
+from guide.wording import capitalise, write_number
 
 GRADES: tuple[Certainty, ...] = ("very-low", "low", "moderate", "high")
-GRADE_WORDS: dict[Certainty, str] = {
-    "very-low": "very unsure",
-    "low": "unsure",
-    "moderate": "fairly sure",
-    "high": "sure",
-}
 NOTHING = "none found"
 WIDTH, HEIGHT = 100, 10
 
@@ -41,9 +27,9 @@ def draw_ladder(facts: Sequence[Fact], title: str) -> Drawing:
     Raises:
         UnfitError: A rung tells of no studies, or of studies without people.
     """
-    rungs = [(fact, _read(fact)) for fact in facts]
-    most = max(ceil(log10(max(10, people))) for _, (_, people, _) in rungs)
-    drawn = "".join(_draw_rung(fact, *rung, most) for fact, rung in rungs)
+    rungs = [(fact, *_read(fact)) for fact in facts]
+    most = max(ceil(log10(max(10, people))) for _, _, people in rungs)
+    drawn = "".join(_draw_rung(*rung, most) for rung in rungs)
     steps = "".join(f"<li>{write_number(10.0**power)}</li>" for power in range(1, most + 1))
     return Drawing(
         title=title,
@@ -53,21 +39,21 @@ def draw_ladder(facts: Sequence[Fact], title: str) -> Drawing:
         ),
         sentences=(),
         head=("Subject", "What was studied", "How sure anyone can be of what was found"),
-        rows=tuple((capitalise(get_picture(fact).outcome), words, _grade(fact)) for fact, (words, _, _) in rungs),
+        rows=tuple((capitalise(get_picture(fact).outcome), words, _grade(fact)) for fact, words, _ in rungs),
         ids=tuple(fact.id for fact in facts),
     )
 
 
-def _read(fact: Fact) -> tuple[str, float, dict[str, Figure]]:
-    """Return what was studied in words, the number of people, and the figures."""
+def _read(fact: Fact) -> tuple[str, float]:
+    """Return what was studied in words, and the number of people."""
     groups = get_groups(fact)
     if "studies" not in groups:
         raise UnfitError("its 'picture' has no group 'studies', which may be 0", fact=fact.id)
     if groups["studies"].low == 0:
-        return NOTHING, 0, groups
+        return NOTHING, 0
     if "people" not in groups or groups["people"].low < 1:
         raise UnfitError("its 'picture' has no group 'people', of 1 or more", fact=fact.id)
-    return ", ".join(_say(label, figure) for label, figure in groups.items()), groups["people"].low, groups
+    return ", ".join(_say(label, figure) for label, figure in groups.items()), groups["people"].low
 
 
 def _say(label: str, figure: Figure) -> str:
@@ -78,11 +64,11 @@ def _say(label: str, figure: Figure) -> str:
 
 def _grade(fact: Fact) -> str:
     picture = get_picture(fact)
-    words = GRADE_WORDS[picture.sure] if picture.sure else "not known"
+    words = SURE[picture.sure] if picture.sure else "not known"
     return f"{words}: {picture.finding}" if picture.finding else words
 
 
-def _draw_rung(fact: Fact, words: str, people: float, _groups: dict[str, Figure], most: int) -> str:
+def _draw_rung(fact: Fact, words: str, people: float, most: int) -> str:
     label = capitalise(get_picture(fact).outcome)
     shapes = "".join(f'<path class="ladder__step" d="M{WIDTH * n / most:.4g} 0V{HEIGHT}"/>' for n in range(1, most))
     if people:

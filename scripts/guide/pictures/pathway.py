@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from guide.facts import Fact
-from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_picture
+from guide.pictures.drawing import Drawing, UnfitError, draw_svg, get_picture
+from guide.wording import capitalise
 
 WORDS = {"people": "Shown in people", "animals": "Shown in animals only", "not-known": "Not known"}
 SHAPES = {

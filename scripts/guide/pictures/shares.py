@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import floor
 
 from guide.facts import Fact, Figure
-from guide.pictures.drawing import UnfitError, get_groups, write_number
+from guide.pictures.drawing import UnfitError, get_groups
+from guide.wording import write_number
 
 HUNDRED = 100
 

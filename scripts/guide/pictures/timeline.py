@@ -6,7 +6,8 @@ from html import escape
 from math import ceil
 
 from guide.facts import Fact, Figure
-from guide.pictures.drawing import Drawing, UnfitError, capitalise, draw_svg, get_groups, get_picture, write_figure
+from guide.pictures.drawing import Drawing, UnfitError, draw_svg, get_groups, get_picture, write_figure
+from guide.wording import capitalise
 
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
 """Minutes in each unit of time; a month is a twelfth of a year of 365.25 days."""

@@ -4,7 +4,6 @@ Every figure is of a whole process, the median of five; the processes take turns
 does meets all of them alike.
 """
 
-import json
 import os
 import platform
 import shutil
@@ -20,6 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
+from made_up import SIZE, make_up
+
 from guide.blocks import find_cited
 from guide.blocks.markdown import FENCE
 from guide.checks.data import check_data
@@ -29,7 +30,7 @@ from guide.project import Project
 from guide.prose import BLOCK, find_passages
 from guide.references import draw_reference
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RUNS = 5
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -75,8 +76,6 @@ The budget: at most 1.5 times.
 
 The budget: at most 1 s.
 """
-SIZE = {"facts": 300, "sources": 250, "pictures": 100, "pages": 50}
-"""Of the guide that is made up to see what facts and pictures cost."""
 
 
 def main() -> None:
@@ -117,71 +116,12 @@ def write_stock(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
     for path in project.page_paths():
         page = project.read_page(path)
-        cited = dict.fromkeys(find_cited(page, data, project))
+        cited = dict.fromkeys(find_cited(page, data))
         notes = "\n".join(f"[^{id_}]: {draw_reference(data.sources.by_id[id_])}" for id_ in cited)
         copy = folder / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         words = FENCE.sub("", BLOCK.sub("", page.text.content))  # stock Material has no blocks
         copy.write_text(f"{words}\n{notes}\n", encoding="utf-8")
-
-
-def make_up(folder: Path, *, pictures: bool) -> None:
-    """Replace the pages and data of a guide by others that are made up, with facts and pictures or with words alone."""
-    shutil.rmtree(folder / "docs" / "data")
-    for page in (folder / "docs").rglob("*.md"):
-        page.unlink()
-    sources = [source(number) for number in range(SIZE["sources"])] if pictures else []
-    facts = "".join(map(fact, range(SIZE["facts"]))) if pictures else ""
-    data = {"sources.json": json.dumps(sources), "facts.yml": facts} if pictures else {"sources.json": "[]"}
-    (folder / "docs" / "data").mkdir()
-    for name, content in data.items():
-        (folder / "docs" / "data" / name).write_text(content, encoding="utf-8")
-    each = SIZE["pictures"] // SIZE["pages"]
-    names = ["index", "help", *(f"page-{number}" for number in range(2, SIZE["pages"]))]
-    for number, name in enumerate(names):
-        numbers = range(number * 6, number * 6 + 6)
-        parts = [sentence(n, cited=pictures) * 3 for n in numbers]
-        parts += [f"/// icon-array | fact-{n}\n///" for n in numbers[:each]] if pictures else []
-        head = f"---\ntitle: Page {number}\ndescription: {'What this page says, in many words. ' * 2}\n"
-        head += f"reviewed: 2026-01-31\nreview_by: 2027-01-31\n---\n\n# Page {number}\n\n"
-        (folder / "docs" / f"{name}.md").write_text(head + "\n\n".join(parts) + "\n", encoding="utf-8")
-    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    before, _, rest = settings.partition("\nnav:\n")
-    nav = "".join(f"  - {name}: {name}.md\n" for name in names)
-    (folder / "mkdocs.yml").write_text(f"{before}\nnav:\n{nav}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8")
-
-
-def source(number: int) -> dict[str, object]:
-    """Return a source that is made up."""
-    custom = {"kind": "rct", "verified": "full"}
-    address = f"https://source.example/{number}"
-    return {"id": f"source-{number}", "type": "webpage", "title": f"Title {number}", "URL": address, "custom": custom}
-
-
-def fact(number: int) -> str:
-    """Return a fact that is made up."""
-    return f"""\
-- id: fact-{number}
-  statement: Some got better.
-  population: people in a trial
-  figures: {{with: {number % 90 + 5} %, without: {number % 40 + 3} %}}
-  sources: [source-{number % SIZE["sources"]}]
-  place: abstract
-  checked: 2026-01-31
-  certainty: low
-  why: one small trial
-  picture:
-    outcome: got better
-    groups: {{with: with, without: without}}
-"""
-
-
-def sentence(number: int, *, cited: bool) -> str:
-    """Return a sentence that tells a fact, or one without a number."""
-    if not cited:
-        return "With it some of 100 people got better, and without it some others did. "
-    numbers = f"{number % 90 + 5} of 100 people got better, and without it {number % 40 + 3} of 100"
-    return f"With it {numbers}.[^source-{number % SIZE['sources']}] "
 
 
 def measure_check() -> float:
@@ -253,7 +193,7 @@ def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
 
 def read(address: str) -> str:
     """Return the page at an address on this machine."""
-    with urlopen(address) as answer:  # noqa: S310 - see above
+    with urlopen(address) as answer:  # noqa: S310 - the scheme is ours, above
         return str(answer.read().decode())
 
 
