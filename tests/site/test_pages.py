@@ -63,7 +63,7 @@ def test_each_page_is_whole_and_asks_nobody_else(page_address: str, address: str
     review = visit.page.locator(".review")
     assert [time.get_attribute("datetime") for time in review.locator("time").all()] == read_days(page_address)
     expect(review).to_contain_text("No clinician has reviewed this page yet.")
-    expect(visit.page.locator(".md-copyright")).to_contain_text("does not replace advice from a clinician")
+    expect(visit.page.locator(".foot")).to_contain_text("does not replace advice from a clinician")
     help_now = visit.page.get_by_role("banner").get_by_role("link", name="Get help now")
     expect(help_now).to_be_in_viewport()
     assert help_now.evaluate("link => link.href") == f"{address}help/"

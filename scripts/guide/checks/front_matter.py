@@ -18,7 +18,7 @@ FIELDS = {
 }
 OPTIONAL = {"hide": "parts of the page to leave out: navigation, toc or footer"}
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
-PARTS = {"navigation", "toc", "footer"}
+PARTS = {"toc"}
 DATES = ("reviewed", "review_by")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
@@ -59,7 +59,7 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
     hidden = fields.get("hide")
     if hidden is not None and not (isinstance(hidden, list) and set(map(str, hidden)) <= PARTS):
         found = "expected a list of parts to leave out"
-        help_ = f"write hide: [{', '.join(sorted(PARTS))}], or fewer of these"
+        help_ = f"write hide: [{', '.join(sorted(PARTS))}], or take the line out"
         yield document.problem(("hide",), "front-matter-invalid", found, help_)
     yield from _check_dates(document, fields)
 
