@@ -14,6 +14,7 @@ from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish import beside
 from guide.publish.engine import build_with_mkdocs
+from guide.publish.polish import polish
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
 
@@ -67,6 +68,7 @@ def _build(project: Project, say: Say) -> None:
     try:
         fresh.chmod(0o755)  # a temporary folder is closed to the server that will read it
         problems = _build_checked(project, fresh, check)
+        polish(project, fresh)
         say("Following every link, looking at every page")
         stop_if(merge(problems, verify_site(project, fresh)))
         swap(fresh, project.site)
