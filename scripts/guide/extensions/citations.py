@@ -83,12 +83,12 @@ class _NameLinks(Treeprocessor):
         if notes is None:
             return
         by_id = read_sources(self.project).by_id
-        names = {f"#fn:{id_}": name_source(source) for id_, source in by_id.items()}
         _join_to_words(root)
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
+                name = name_source(by_id[link.get("href", "").removeprefix("#fn:")])
                 link.set("role", "doc-noteref")
-                link.set("aria-label", f"Source {(link.text or '').strip('[]')}: {names[link.get('href', '')]}")
+                link.set("aria-label", f"Source {(link.text or '').strip('[]')}: {name}")
         for number, item in enumerate(notes.iter("li"), start=1):
             _name_ways_back(item, number)
         rule = notes[0]

@@ -72,6 +72,7 @@ def _as_written(site: Path, page: BuiltPage, address: str, target: str) -> re.Pa
     ways = [
         link for link in links if _split(urljoin(base, link)) == wanted or _split(f"{site.as_uri()}{link}") == wanted
     ]
+    ways += [way.removeprefix("../" * way.count("../")) for way in ways]  # as a template or the settings have it
     path, _, anchor = target.partition("#")
     if anchor:  # the engine turned other.md#there into ../other/#there
         ways.append(f"{path.rpartition('/')[2].removesuffix('.html')}.md#{anchor}")
