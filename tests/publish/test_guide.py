@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -33,10 +34,20 @@ def test_stands_in_a_folder_of_its_host_with_a_repository(guide: Project, monkey
     lost = LexborHTMLParser((guide.site / "404.html").read_bytes())
     assert home.css_first("link[rel=canonical]").attributes["href"] == "https://host.example/some/guide/"
     assert lost.css_first(".help-now").attributes["href"] == "/some/guide/help/"
-    assert home.css_first(".md-copyright a").attributes["href"] == "https://code.example/some/guide"
-    source = home.css_first("a.md-source")
-    assert source.attributes["href"] == "https://code.example/some/guide"
-    assert "data-md-component" not in source.attributes  # with it, a script asks the host of the repository
+    report = urlsplit(home.css_first(".tools a").attributes["href"])
+    assert report.geturl().startswith("https://code.example/some/guide/issues/new?")
+    assert parse_qs(report.query)["title"] == ["Fault on: Start"]
+    assert parse_qs(report.query)["body"][0].startswith("Page: https://host.example/some/guide/\n")
+
+
+def test_a_fault_is_reported_as_the_guide_says_where_there_is_no_repository(guide: Project) -> None:
+    build_site(guide, lambda _words: None)
+
+    page = LexborHTMLParser((guide.site / "benefits" / "ptsd" / "index.html").read_bytes())
+
+    link = page.css_first(".tools a")
+    assert link.text() == "Something wrong on this page?"
+    assert link.attributes["href"] == "../../about/#how-to-tell-us-about-a-mistake"
 
 
 def test_the_sitemap_has_each_page_with_the_day_of_its_review(guide: Project) -> None:
