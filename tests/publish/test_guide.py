@@ -36,7 +36,7 @@ def test_stands_in_a_folder_of_its_host_with_a_repository(guide: Project, monkey
     assert lost.css_first(".help-now").attributes["href"] == "/some/guide/help/"
     report = urlsplit(home.css_first(".tools a").attributes["href"])
     assert report.geturl().startswith("https://code.example/some/guide/issues/new?")
-    assert parse_qs(report.query)["title"] == ["Fault on: Start"]
+    assert parse_qs(report.query)["title"] == ["Fault on: Can ketamine help with anxiety? What studies show"]
     assert parse_qs(report.query)["body"][0].startswith("Page: https://host.example/some/guide/\n")
 
 
