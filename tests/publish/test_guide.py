@@ -8,6 +8,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from guide.glossary import read_glossary
 from guide.project import Project
 from guide.publish.build import build_site
 
@@ -69,3 +70,9 @@ def test_the_settings_watch_what_pages_are_made_of() -> None:
 def test_no_two_pages_have_one_title(guide: Project) -> None:
     titles = [re.search(r"^title: (.*)$", path.read_text(), re.MULTILINE)[1] for path in guide.page_paths()]
     assert len(titles) == len(set(titles))
+
+
+def test_the_glossary_leads_to_each_letter_from_its_first_screen(guide: Project) -> None:
+    letters = {term.term[0].lower() for term in read_glossary(guide).by_id.values()}
+    page = (guide.docs / "glossary.md").read_text(encoding="utf-8")
+    assert re.findall(r"\(#([a-z])\)", page) == sorted(letters)
