@@ -13,6 +13,7 @@ from guide.checks import check_project
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish import beside
+from guide.publish.compress import compress_files
 from guide.publish.engine import build_with_mkdocs
 from guide.publish.polish import polish
 from guide.publish.swap import recover, swap
@@ -71,6 +72,8 @@ def _build(project: Project, say: Say) -> None:
         polish(project, fresh)
         say("Following every link, looking at every page")
         stop_if(merge(problems, verify_site(project, fresh)))
+        say("Compressing")
+        compress_files(project, fresh)
         swap(fresh, project.site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

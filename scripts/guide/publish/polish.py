@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.project import Project
+from guide.publish.leftovers import take_out_leftovers
+from guide.publish.markup import shrink_pages
+from guide.publish.policy import write_policies
+from guide.publish.scripts import shrink_scripts
+from guide.publish.styles import place_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,13 @@ class Step:
     preview: bool = False
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step("leftovers", take_out_leftovers),
+    Step("styles", place_styles),
+    Step("scripts", shrink_scripts),
+    Step("markup", shrink_pages),
+    Step("policy", write_policies),
+)
 """Every step, in the order in which they build on each other."""
 
 

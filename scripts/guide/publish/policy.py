@@ -1,0 +1,52 @@
+"""What a page may do in a reader's browser: load from its own host, and nothing else.
+
+The rule stands in each page, for hosts that cannot send headers (W3C, Content Security Policy Level 3, 3.3). It names
+each program and style sheet in the page by its hash. What a meta element cannot say, such as who may frame the page, is
+for the headers of the host: see `scripts/deploy/`.
+"""
+
+import base64
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from guide.project import Project
+
+INLINE = re.compile(r"<(?P<tag>script|style)(?P<attributes>(?:\s[^>]*)?)>(?P<content>.*?)</(?P=tag)>", re.DOTALL)
+DATA = "application/ld+json"
+"""A kind of script that no browser runs, and that needs no leave."""
+CHARSET = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
+
+
+def write_policies(_project: Project, site: Path) -> None:
+    """Put the rule of what it may do into every page of a site."""
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{draw_policy(html)}">'
+        if charset := CHARSET.search(html):
+            path.write_text(f"{html[: charset.end()]}{meta}{html[charset.end() :]}", encoding="utf-8")
+
+
+def draw_policy(html: str) -> str:
+    """Return the rule for a page as it will be sent."""
+    hashes: dict[str, list[str]] = {"script": [], "style": []}
+    for found in INLINE.finditer(html):
+        if "src=" not in found["attributes"] and DATA not in found["attributes"]:
+            hashes[found["tag"]].append(_hash(found["content"]))
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *dict.fromkeys(hashes["script"])],
+        "style-src": ["'self'", *dict.fromkeys(hashes["style"])],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "require-trusted-types-for": ["'script'"],
+    }
+    return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(content.encode()).digest()).decode()}'"

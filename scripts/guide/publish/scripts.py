@@ -1,0 +1,65 @@
+"""Scripts as readers get them: small, and named after what they hold, so that browsers keep them for good."""
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+
+import rjsmin
+
+from guide.project import Project
+from guide.publish.styles import find_file
+
+LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
+IMPORT = re.compile(r'(?<=")(?P<address>\.{1,2}/[^"\n]+\.js)(?=")')
+
+
+def shrink_scripts(project: Project, site: Path) -> None:
+    """Shrink the scripts of a guide, and link to each under its new name."""
+    names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.js"))]
+    new = _rename_all(site, [name for name in names if (site / name).is_file()])
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        path.write_text(LINK.sub(lambda found: _link(found["address"], new), html), encoding="utf-8")
+    for name in new:
+        (site / name).unlink()
+
+
+def _rename_all(site: Path, names: list[str]) -> dict[str, str]:
+    """Write each script under a name after its content. Returns the new names by the old.
+
+    A script comes after those that it imports, as it holds their names; scripts must not import each other in a ring.
+    """
+    new: dict[str, str] = {}
+    waiting = {name: (site / name).read_text(encoding="utf-8") for name in names}
+    while waiting:
+        ready = [name for name, script in waiting.items() if not _list_imports(name, script) & waiting.keys()]
+        for name in ready or list(waiting):
+            new[name] = _write(site, name, _rename_imports(name, waiting.pop(name), new))
+    return new
+
+
+def _list_imports(name: str, script: str) -> set[str]:
+    return {normpath(join(dirname(name), found["address"])) for found in IMPORT.finditer(script)}
+
+
+def _rename_imports(name: str, script: str, new: Mapping[str, str]) -> str:
+    def rename(found: re.Match[str]) -> str:
+        old = normpath(join(dirname(name), found["address"]))
+        address = relpath(new.get(old, old), dirname(name))
+        return address if address.startswith(".") else f"./{address}"
+
+    return IMPORT.sub(rename, script)
+
+
+def _write(site: Path, name: str, script: str) -> str:
+    small = str(rjsmin.jsmin(script))
+    path = (site / name).with_suffix(f".{sha256(small.encode()).hexdigest()[:10]}.js")
+    path.write_text(small, encoding="utf-8")
+    return path.relative_to(site).as_posix()
+
+
+def _link(address: str, new: Mapping[str, str]) -> str:
+    name = find_file(address, new)
+    return f"{address.removesuffix(name)}{new[name]}" if name else address

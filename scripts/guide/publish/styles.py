@@ -1,0 +1,143 @@
+"""Style sheets as readers get them: what the first screen needs stands in the page, the rest is loaded where it begins.
+
+A page that waits for no style sheet is seen one round trip to its host sooner. Only those rules are written into a page
+that it can use. The sheets in a folder `parts/` are for what stands lower: tables, pictures, lists. They are one file
+for all pages, linked before the first thing that needs it, so that what stands above is shown meanwhile.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import lightningcss
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from guide.diagnostics import Diagnostic, GuideError
+from guide.project import Project
+
+BROWSERS = ["chrome >= 109", "edge >= 109", "firefox >= 115", "safari >= 15.4"]
+"""The oldest that styles are written down to: the last for Windows 7 and 8, and those of phones sold in 2015."""
+LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<address>[^":]+)">\n?')
+NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
+TAG = re.compile(r"(?:^|[\s>+~(,])([a-z][a-z0-9]*)(?![\w(-])")
+ABSENT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
+"""What a selector says must not be there."""
+WORD = re.compile(r"[A-Za-z_][\w-]*")
+BLOCK = re.compile(r'<(?:div|figure|form|section|table)\b[^>]*class="?(?P<names>[^">]*)')
+PARTS = "/parts/"
+BUNDLE = "assets/parts.{}.css"
+SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
+
+
+def place_styles(project: Project, site: Path) -> None:
+    """Write the rules of the first screen into each page of a site, and link to the others where they are first needed.
+
+    Raises:
+        GuideError: A style sheet cannot be read as one.
+    """
+    names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.css"))]
+    sheets = {name: _shrink(project, site, name) for name in names if (site / name).is_file()}
+    rules = {name: list(tinycss2.parse_stylesheet(sheet)) for name, sheet in sheets.items() if PARTS not in name}
+    parts = "".join(sheet for name, sheet in sheets.items() if PARTS in name)
+    bundle = BUNDLE.format(sha256(parts.encode()).hexdigest()[:10])
+    if parts:
+        (site / bundle).write_text(parts, encoding="utf-8")
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        linked = [(found, find_file(found["address"], sheets)) for found in LINK.finditer(html)]
+        if own := [(found, name) for found, name in linked if name]:
+            words = _list_words(html, site)
+            styles = "".join(_draw(rule, words) for _, name in own for rule in rules.get(name, ()))
+            top = own[0][0]["address"].removesuffix(own[0][1])
+            html = _link_parts(_replace(html, [found for found, _ in own], styles), parts, f"{top}{bundle}")
+            path.write_text(html, encoding="utf-8")
+    for name in sheets:
+        (site / name).unlink()
+
+
+def _link_parts(html: str, parts: str, address: str) -> str:
+    """Return a page with a link to the styles of parts before the first block that they are about."""
+    classes = _list_classes(parts)
+    first = next((block for block in BLOCK.finditer(html) if classes & set(block["names"].split())), None)
+    if first is None:
+        return html
+    return f'{html[: first.start()]}<link rel="stylesheet" href="{address}">{html[first.start() :]}'
+
+
+@cache
+def _list_classes(styles: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", styles))
+
+
+def find_file(address: str, names: Iterable[str]) -> str:
+    """Return the file that an address on a page leads to, of those that are named from the site; empty if none."""
+    return next((name for name in names if f"/{address}".endswith(f"/{name}")), "")
+
+
+def _shrink(project: Project, site: Path, name: str) -> str:
+    try:
+        return str(lightningcss.process_stylesheet((site / name).read_text("utf-8"), name, browsers_list=BROWSERS))
+    except ValueError as error:
+        words = str(error).replace("\n", " ").removeprefix("Parsing stylesheet failed: ")
+        found = re.search(r"(?P<what>.*) at .*?:(?P<line>\d+):(?P<column>\d+)", words)
+        what, line, column = (found["what"], int(found["line"]) + 1, int(found["column"])) if found else (words, 1, 1)
+        help_ = "look for a bracket or a semicolon that is missing, here or just before"
+        message = f"this style sheet cannot be read: {what[:1].lower()}{what[1:]}"
+        source = project.name(project.docs / name)
+        raise GuideError([Diagnostic(source, line, max(column, 1), "style-invalid", message, help_)]) from error
+
+
+def _list_words(html: str, site: Path) -> frozenset[str]:
+    """Return every word of the tags of a page and of its scripts: what a selector may name."""
+    tags = " ".join(re.findall(r"<[a-zA-Z][^>]*>", html))
+    scripts = (find_file(found["address"], _list_scripts(site)) for found in SCRIPT.finditer(html))
+    return frozenset(WORD.findall(tags)).union(*(_list_script_words(site / name) for name in scripts if name))
+
+
+@cache
+def _list_scripts(site: Path) -> tuple[str, ...]:
+    return tuple(path.relative_to(site).as_posix() for path in sorted(site.rglob("*.js")))
+
+
+@cache
+def _list_script_words(path: Path) -> frozenset[str]:
+    return frozenset(WORD.findall(path.read_text(encoding="utf-8")))
+
+
+def _draw(rule: Node, words: frozenset[str]) -> str:
+    """Return a rule as far as a page can use it; empty if it cannot."""
+    if isinstance(rule, QualifiedRule):
+        selectors = [selector for selector in _split(tinycss2.serialize(rule.prelude)) if _may_match(selector, words)]
+        return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
+    if isinstance(rule, AtRule) and rule.content is not None:
+        inner = "".join(_draw(each, words) for each in tinycss2.parse_rule_list(rule.content))
+        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
+    return tinycss2.serialize([rule]) if isinstance(rule, AtRule) else ""
+
+
+def _split(selectors: str) -> Iterator[str]:
+    """Yield the selectors of a list, each whole: a comma between brackets does not end one."""
+    depth = start = 0
+    for place, character in enumerate(selectors):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and not depth:
+            yield selectors[start:place]
+            start = place + 1
+    yield selectors[start:]
+
+
+@cache
+def _may_match(selector: str, words: frozenset[str]) -> bool:
+    """Return whether all that a selector names is on a page or in its scripts. Of alternatives one is enough."""
+    certain = re.sub(r":(?:is|where)\((?:[^()]|\([^()]*\))*\)", "", ABSENT.sub("", selector))
+    named = {*NAME.findall(certain), *TAG.findall(certain)}
+    return named <= words
+
+
+def _replace(html: str, links: list[re.Match[str]], styles: str) -> str:
+    for link in reversed(links[1:]):
+        html = html[: link.start()] + html[link.end() :]
+    return f"{html[: links[0].start()]}<style>{styles}</style>\n{html[links[0].end() :]}"

@@ -1,0 +1,196 @@
+"""What is done to built pages before anybody sees them: a small site in, a smaller one out."""
+
+import base64
+import gzip
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import brotli
+import pytest
+
+from guide.diagnostics import GuideError
+from guide.project import Project
+from guide.publish.compress import compress_files
+from guide.publish.leftovers import take_out_leftovers
+from guide.publish.markup import shrink_pages
+from guide.publish.policy import draw_policy, write_policies
+from guide.publish.scripts import shrink_scripts
+from guide.publish.styles import place_styles
+
+HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8">{}<title>A</title></head><body>{}</body></html>'
+Lay = Callable[[dict[str, str]], tuple[Project, Path]]
+
+
+@pytest.fixture
+def lay(tmp_path: Path) -> Lay:
+    """Write files of a built site; those under assets/ stand in docs/ too, as the guide's own."""
+
+    def write(files: dict[str, str]) -> tuple[Project, Path]:
+        for name, content in files.items():
+            places = [tmp_path / "site" / name]
+            places += [tmp_path / "docs" / name] if name.startswith("assets/") else []
+            for place in places:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(content)
+        return Project(tmp_path), tmp_path / "site"
+
+    return write
+
+
+def link(*names: str) -> str:
+    return "".join(f'<link rel="stylesheet" href="{name}">\n' for name in names)
+
+
+def list_files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+# Styles
+
+
+@pytest.mark.parametrize(
+    ("rules", "body", "kept"),
+    [
+        (".one{color:red}.two{color:#00f}", '<p class="one">', ".one{color:red}"),
+        (".one,.two{color:red}", '<p class="two">', ".two{color:red}"),
+        ("p .one:hover{color:red}", '<p><i class="one">', "p .one:hover{color:red}"),
+        (".one:not(.two){color:red}", '<p class="one">', ".one:not(.two){color:red}"),
+        (":is(.one,.two) p{color:red}", '<p class="two">', ":is(.one,.two) p{color:red}"),
+        ("@media print{.one{color:red}.two{color:red}}", '<p class="two">', "@media print{.two{color:red}}"),
+        ("@media print{.one{color:red}}", "<p>", ""),
+        ("table{color:red}", "<p>", ""),
+        ("#x{color:red}", '<p id="x">', "#x{color:red}"),
+        (":root{--a:1px}", "<p>", ":root{--a:1px}"),
+    ],
+)
+def test_a_page_has_the_rules_that_it_can_use(rules: str, body: str, kept: str, lay: Lay) -> None:
+    project, site = lay({"index.html": HEAD.format(link("assets/a.css"), body), "assets/a.css": rules})
+    place_styles(project, site)
+    assert (site / "index.html").read_text() == HEAD.format(f"<style>{kept}</style>\n", body)
+    assert list_files(site) == {"index.html"}
+
+
+def test_a_class_that_a_script_sets_keeps_its_rules(lay: Lay) -> None:
+    body = '<p><script type="module" src="assets/a.js"></script>'
+    files = {"assets/a.css": ".tip{color:red}", "assets/a.js": "p.className = 'tip'"}
+    project, site = lay({"index.html": HEAD.format(link("assets/a.css"), body), **files})
+    place_styles(project, site)
+    assert "<style>.tip{color:red}</style>" in (site / "index.html").read_text()
+
+
+@pytest.mark.parametrize(("page", "up"), [("index.html", ""), ("a/b/index.html", "../../"), ("404.html", "/some/")])
+def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: str, up: str, lay: Lay) -> None:
+    body = '<article><h1>A</h1><div class="other"></div><table class="wide t"></table></article>'
+    head = link(f"{up}assets/a.css", f"{up}assets/parts/t.css", f"{up}assets/parts/u.css")
+    sheets = {
+        "assets/a.css": "h1{margin:0}",
+        "assets/parts/t.css": ".t{margin:0}",
+        "assets/parts/u.css": ".u{margin:0}",
+    }
+    project, site = lay({page: HEAD.format(head, body), **sheets})
+
+    place_styles(project, site)
+
+    bundle = f"assets/parts.{sha256(b'.t{margin:0}.u{margin:0}').hexdigest()[:10]}.css"
+    assert list_files(site) == {page, bundle}
+    placed = body.replace("<table", f'<link rel="stylesheet" href="{up}{bundle}"><table')
+    assert (site / page).read_text() == HEAD.format("<style>h1{margin:0}</style>\n", placed)
+
+
+def test_a_page_without_parts_loads_no_styles(lay: Lay) -> None:
+    sheets = {"assets/a.css": "h1{margin:0}", "assets/parts/t.css": ".t{margin:0}"}
+    head = link("assets/a.css", "assets/parts/t.css")
+    project, site = lay({"index.html": HEAD.format(head, "<h1>A</h1>"), **sheets})
+    place_styles(project, site)
+    assert "<link" not in (site / "index.html").read_text()
+
+
+def test_a_style_sheet_that_cannot_be_read_is_told_at_its_line(lay: Lay) -> None:
+    project, site = lay({"index.html": HEAD.format(link("assets/a.css"), ""), "assets/a.css": "a { color: red }\n}\n"})
+    with pytest.raises(GuideError) as caught:
+        place_styles(project, site)
+    assert str(caught.value.problems[0]) == (
+        "docs/assets/a.css:3:1: error[style-invalid]: this style sheet cannot be read: unexpected end of input\n"
+        "  help: look for a bracket or a semicolon that is missing, here or just before"
+    )
+
+
+# Scripts
+
+
+def test_a_script_is_named_after_what_it_holds_and_those_that_import_it_follow(lay: Lay) -> None:
+    body = '<script type="module" src="../assets/a.js"></script>'
+    scripts = {"assets/a.js": 'import { b } from "./b.js"; // why\nb()\n', "assets/b.js": "export const b = () => 1;\n"}
+    project, site = lay({"p/index.html": HEAD.format("", body), **scripts})
+
+    shrink_scripts(project, site)
+
+    inner = sha256(b"export const b=()=>1;").hexdigest()[:10]
+    outer_words = f'import{{b}}from"./b.{inner}.js";b()'
+    outer = sha256(outer_words.encode()).hexdigest()[:10]
+    assert list_files(site) == {"p/index.html", f"assets/a.{outer}.js", f"assets/b.{inner}.js"}
+    assert (site / f"assets/a.{outer}.js").read_text() == outer_words
+    assert f'src="../assets/a.{outer}.js"' in (site / "p/index.html").read_text()
+
+
+# What nobody asks for
+
+
+def test_what_no_page_names_is_taken_out_and_what_the_guide_brings_stays(lay: Lay) -> None:
+    files = {"assets/own.pdf": "x", "theme/used.css": "x", "theme/deep/unused.js": "x", "sitemap.xml": "x"}
+    project, site = lay({"index.html": HEAD.format(link("theme/used.css"), ""), **files})
+    take_out_leftovers(project, site)
+    assert list_files(site) == {"index.html", "assets/own.pdf", "theme/used.css", "sitemap.xml"}
+    assert not (site / "theme" / "deep").exists()
+
+
+# Markup
+
+
+def test_blanks_between_blocks_go_and_those_that_are_seen_stay(lay: Lay) -> None:
+    body = "<p>One  <b>two</b> <i>three</i></p>\n\n  <pre>a\n  b</pre>"
+    project, site = lay({"index.html": HEAD.format("", body)})
+    shrink_pages(project, site)
+    small = (site / "index.html").read_text()
+    assert "<p>One <b>two</b> <i>three</i></p><pre>a\n  b</pre>" in small
+
+
+# Policy
+
+
+def test_a_page_may_load_from_its_own_host_and_run_what_stands_in_it(lay: Lay) -> None:
+    project, site = lay({"index.html": HEAD.format("<style>a{}</style><script>b()</script>", "")})
+    write_policies(project, site)
+    html = (site / "index.html").read_text()
+    style, script = (base64.b64encode(sha256(words).digest()).decode() for words in (b"a{}", b"b()"))
+    assert html.startswith('<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Sec')
+    assert f"script-src 'self' 'sha256-{script}';" in html
+    assert f"style-src 'self' 'sha256-{style}';" in html
+
+
+def test_data_and_files_of_scripts_need_no_leave() -> None:
+    rule = draw_policy('<script type="application/ld+json">{}</script><script type="module" src="a.js"></script>')
+    assert "sha256" not in rule
+    assert "default-src 'none'" in rule
+    assert "unsafe" not in rule
+
+
+# Compression
+
+
+def test_files_are_compressed_and_what_did_not_change_is_kept(lay: Lay) -> None:
+    files = {"index.html": "word " * 200, "a.css": "a" * 300, "b.json": "x" * 300, "small.js": "x", "a.png": "x" * 999}
+    project, site = lay(files)
+
+    compress_files(project, site)
+
+    assert brotli.decompress((site / "index.html.br").read_bytes()).decode() == files["index.html"]
+    assert gzip.decompress((site / "a.css.gz").read_bytes()).decode() == files["a.css"]
+    assert not {"small.js.br", "a.png.br", "a.png.gz"} & list_files(site)
+    kept = {path.name: path.stat().st_mtime_ns for path in (project.root / ".cache/compressed").iterdir()}
+    (site / "b.json").unlink()
+    compress_files(project, site)
+    again = {path.name: path.stat().st_mtime_ns for path in (project.root / ".cache/compressed").iterdir()}
+    assert len(again) == len(kept) - 2
+    assert again.items() <= kept.items()
