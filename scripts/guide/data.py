@@ -13,6 +13,7 @@ from guide.diagnostics import Diagnostic, suggest
 from guide.facts import Facts, read_facts
 from guide.glossary import Glossary, read_glossary
 from guide.helplines import Helplines, read_helplines
+from guide.history import History, read_history
 from guide.project import Project
 from guide.records import Records
 from guide.sources import Sources, read_sources
@@ -30,6 +31,7 @@ class Data:
         claims: What others say.
         glossary: What words mean.
         helplines: Whom readers can call.
+        changes: What changed in the guide.
     """
 
     sources: Sources
@@ -38,13 +40,14 @@ class Data:
     claims: Claims
     glossary: Glossary
     helplines: Helplines
+    changes: History
 
     @cached_property
     def problems(self) -> list[Diagnostic]:
         """What is wrong with the files."""
         files: tuple[Records[Any], ...] = (
             *(self.sources, self.facts, self.studies),
-            *(self.claims, self.glossary, self.helplines),
+            *(self.claims, self.glossary, self.helplines, self.changes),
         )
         told = [problem for file in files for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
@@ -87,4 +90,5 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_claims(project),
         read_glossary(project),
         read_helplines(project),
+        read_history(project),
     )

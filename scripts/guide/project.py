@@ -155,6 +155,11 @@ class Project:
         return self.data / "helplines.yml"
 
     @property
+    def changes(self) -> Path:
+        """What changed in the guide, and what was corrected."""
+        return self.data / "changes.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

@@ -187,6 +187,11 @@ def _in_plain_words(message: str, form: Any) -> str:  # noqa: ANN401 - as above
     description = next((meta.description for meta in get_args(form)[1:] if isinstance(meta, Meta)), None)
     if description and "matching regex" in message:
         return f"expected {description[:1].lower()}{description[1:]}"
+    return say_plainly(message)
+
+
+def say_plainly(message: str) -> str:
+    """Return a message of msgspec in plain words."""
     for pattern, words in PLAIN_WORDS:
         message = re.sub(pattern, words, message)
     return message[:1].lower() + message[1:]

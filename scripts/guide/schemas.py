@@ -9,6 +9,7 @@ from guide.claims import Claim
 from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
+from guide.history import Change
 from guide.project import Project
 from guide.sources import Source
 from guide.studies import Study
@@ -20,6 +21,7 @@ FORMS: dict[str, object] = {
     "claims": list[Claim],
     "glossary": list[Term],
     "helplines": list[Helpline],
+    "changes": list[Change],
 }
 """The type of each data file, by its name."""
 

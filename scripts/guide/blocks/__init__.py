@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 
+from guide.blocks.changes import CHANGES
 from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind
 from guide.blocks.lists import LISTS
 from guide.blocks.markdown import FORM, Block, find_blocks
@@ -13,7 +14,7 @@ from guide.data import Data
 from guide.diagnostics import Diagnostic, suggest
 from guide.project import Page, Project
 
-KINDS: dict[str, Kind] = {**PICTURES, **LISTS}
+KINDS: dict[str, Kind] = {**PICTURES, **LISTS, **CHANGES}
 """Each kind of block by its name."""
 
 

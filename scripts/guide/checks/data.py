@@ -17,7 +17,7 @@ from guide.quantities import find_family
 from guide.records import Records
 from guide.studies import Study
 
-CITED = (("claims", [("evidence",)]), ("glossary", [("meaning",)]))
+CITED = (("claims", [("evidence",)]), ("glossary", [("meaning",)]), ("changes", [("what",), ("now",)]))
 """Fields of data files that cite their sources as a page does."""
 DRAWN = (("statement",), ("population",), ("caveat",), ("why",))
 SHOWN = (("picture", "outcome"), ("picture", "yes"), ("picture", "no"), ("picture", "time"), ("picture", "finding"))

@@ -54,12 +54,13 @@ def read_built_pages(project: Project, site: Path) -> list[BuiltPage]:
 
 
 def _read_page(project: Project, name: str, frame: tuple[Text, ...], path: Path) -> BuiltPage:
-    source = _find_source(project, name)
+    source = find_source(project, name)
     text = read_text(source, project.root, LARGEST_PAGE) if source.is_file() else Text(project.name(source), "")
     return BuiltPage(name, text, frame, LexborHTMLParser(path.read_bytes()))
 
 
-def _find_source(project: Project, name: str) -> Path:
+def find_source(project: Project, name: str) -> Path:
+    """Return the Markdown from which a file of the site was built; its template if there is none."""
     stem = name.removesuffix("index.html").removesuffix(".html").strip("/")
     candidates = [f"{stem}.md", f"{stem}/index.md"] if stem else ["index.md"]
     found = (project.docs / candidate for candidate in candidates if (project.docs / candidate).is_file())

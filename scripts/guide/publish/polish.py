@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.project import Project
+from guide.publish.cards import make_cards
+from guide.publish.feed import write_feed
 from guide.publish.leftovers import take_out_leftovers
+from guide.publish.linked_data import write_linked_data
 from guide.publish.markup import shrink_pages
 from guide.publish.policy import write_policies
+from guide.publish.robots import write_robots
 from guide.publish.scripts import shrink_scripts
 from guide.publish.styles import place_styles
 
@@ -29,6 +33,10 @@ class Step:
 
 STEPS: tuple[Step, ...] = (
     Step("leftovers", take_out_leftovers),
+    Step("cards", make_cards),
+    Step("linked data", write_linked_data),
+    Step("feed", write_feed, preview=True),
+    Step("robots", write_robots),
     Step("styles", place_styles),
     Step("scripts", shrink_scripts),
     Step("markup", shrink_pages),

@@ -43,6 +43,8 @@ NAMES_SOMETHING = (
     "style, script)"
 )
 """Elements that may lead somewhere, or load something."""
+LINKED_DATA = "application/ld+json"
+"""The type of a <script> that no browser runs: what search engines are told of a page."""
 HANDLER = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
 PROGRAMS = "script, iframe, object, embed, form"
 LOADED_LINKS = {
@@ -118,7 +120,7 @@ def _foreign(node: LexborNode) -> str:
         addresses.append(attributes.get("href"))
     addresses += [attributes.get(name) for name in LOADED_BY_ALL]
     addresses += ADDRESS.findall(attributes.get("style") or "")
-    if tag in {"script", "style"}:
+    if tag in {"script", "style"} and attributes.get("type") != LINKED_DATA:
         addresses += ADDRESS.findall(node.text())
     return next((address for address in addresses if address and urlsplit(address.strip()).netloc), "")
 

@@ -1,0 +1,98 @@
+"""What the settings of the site, in `mkdocs.yml`, say of what is published. The engine judges the rest of them."""
+
+import re
+from typing import Annotated, Any
+
+import msgspec
+import yaml
+from msgspec import Meta, Struct
+from yaml_env_tag import construct_env_tag
+
+from guide.diagnostics import Diagnostic, GuideError, Text, read_text
+from guide.project import LARGEST_PAGE, Project
+from guide.records import Words, say_plainly
+
+Colour = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$", description="A colour like #12444d")]
+
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True):
+    """The picture that goes with a link to a page.
+
+    Attributes:
+        paper: Its background.
+        ink: Its letters.
+        mark: The mark of the guide in ink on paper, a PNG without transparency, from `docs/`.
+        note: What stands below the title, on the picture of every page.
+        font: A font file from `docs/`, where the title needs letters that the built-in font lacks.
+    """
+
+    paper: Colour
+    ink: Colour
+    mark: Words
+    note: Words
+    font: Words | None = None
+
+
+class Extra(Struct, frozen=True):
+    """Settings of our own.
+
+    Attributes:
+        card: How the pictures of links look; nothing if there are to be none.
+        linked_data: What is the same for every page, in the words of schema.org; nothing if there is to be none.
+        changes: The address of the page that lists changes; empty if there is to be no feed.
+    """
+
+    card: Card | None = None
+    linked_data: dict[str, Any] = {}
+    changes: str = ""
+
+
+class Settings(Struct, frozen=True):
+    """The settings of the site.
+
+    Attributes:
+        site_name: Its name.
+        site_url: The address at which it will stand; empty if that is not known.
+        site_description: What it is, in a sentence.
+        extra: Settings of our own.
+    """
+
+    site_name: Words
+    site_url: str = ""
+    site_description: str = ""
+    extra: Extra = Extra()
+
+    @property
+    def address(self) -> str:
+        """The address of the site, with a slash at its end; empty if it is not known."""
+        return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads the tags that settings may have."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def read_settings(project: Project) -> Settings:
+    """Read the settings of a project that an engine could read.
+
+    Raises:
+        GuideError: One of ours is not what it must be.
+    """
+    text = read_text(project.config, project.root, LARGEST_PAGE)
+    try:
+        return msgspec.convert(yaml.load(text.content, _Loader), Settings)  # noqa: S506 - a safe loader, with two tags
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at `$.")
+        raise GuideError([_explain(text, say_plainly(what), where.removesuffix("`"))]) from error
+
+
+def _explain(text: Text, what: str, where: str) -> Diagnostic:
+    """Return the problem at the innermost key of a path like `extra.card.ink` that stands in the file."""
+    keys = (re.search(rf"^ *({re.escape(key)}):", text.content, re.MULTILINE) for key in reversed(where.split(".")))
+    found = next((key for key in keys if key), None)
+    help_ = "CONTRIBUTING.md shows how it is written"
+    return text.problem(found.span(1) if found else (0, 1), "config-invalid", f"'{where}': {what}", help_)
