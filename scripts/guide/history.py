@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from guide.diagnostics import Diagnostic
+from guide.documents import KEY
 from guide.project import Project
 from guide.records import Id, Records, Words, read_data_file
 
@@ -56,7 +57,7 @@ def _find_lost_pages(changes: History, project: Project) -> list[Diagnostic]:
     help_ = "name the file as it stands under docs/, like some-page.md"
     return [
         changes.document.problem(
-            (changes.places[change.id], "pages", page),
+            (changes.places[change.id], "pages", page, KEY),
             "change-page-unknown",
             f"'{change.id}': there is no page '{page}'",
             help_,

@@ -147,7 +147,7 @@ def _explain(document: Document, form: type[Struct], name: str, place: int, mess
     for key, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]", where):
         steps.append(key or (int(number) if number.isdigit() else number))
     help_ = "CONTRIBUTING.md shows a record that is right"
-    at = _type_at(form, steps)
+    at = type_at(form, steps)
     if unknown := re.search(r"unknown field `(.*)`", what):
         fields = [field.encode_name for field in msgspec.structs.fields(at)]
         help_ = suggest(unknown[1], fields, f"the fields are {', '.join(fields)}")
@@ -157,10 +157,10 @@ def _explain(document: Document, form: type[Struct], name: str, place: int, mess
     record = document.value[place] if isinstance(document.value, list) else None
     id_ = record.get("id") if isinstance(record, dict) else None
     of = f"'{id_}': " if isinstance(id_, str) else ""
-    return document.problem((place, *steps), f"{name}-invalid", f"{of}{_in_plain_words(what, at)}", help_)
+    return document.problem((place, *steps), f"{name}-invalid", f"{of}{say_plainly(what, at)}", help_)
 
 
-def _type_at(form: Any, steps: list[Step]) -> Any:  # noqa: ANN401 - types are values here
+def type_at(form: Any, steps: list[Step]) -> Any:  # noqa: ANN401 - types are values here
     """Return the type of the field that steps lead to."""
     for step in steps:
         form = _bare(form)
@@ -183,15 +183,11 @@ def _without_none(form: Any) -> Any:  # noqa: ANN401 - as above
     return form
 
 
-def _in_plain_words(message: str, form: Any) -> str:  # noqa: ANN401 - as above
+def say_plainly(message: str, form: Any) -> str:  # noqa: ANN401 - as above
+    """Return a message of msgspec about a value of some type in plain words."""
     description = next((meta.description for meta in get_args(form)[1:] if isinstance(meta, Meta)), None)
     if description and "matching regex" in message:
         return f"expected {description[:1].lower()}{description[1:]}"
-    return say_plainly(message)
-
-
-def say_plainly(message: str) -> str:
-    """Return a message of msgspec in plain words."""
     for pattern, words in PLAIN_WORDS:
         message = re.sub(pattern, words, message)
     return message[:1].lower() + message[1:]

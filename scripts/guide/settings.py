@@ -8,9 +8,9 @@ import yaml
 from msgspec import Meta, Struct
 from yaml_env_tag import construct_env_tag
 
-from guide.diagnostics import Diagnostic, GuideError, Text, read_text
+from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.project import LARGEST_PAGE, Project
-from guide.records import Words, say_plainly
+from guide.records import Words, say_plainly, type_at
 
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$", description="A colour like #12444d")]
 
@@ -86,13 +86,16 @@ def read_settings(project: Project) -> Settings:
     try:
         return msgspec.convert(yaml.load(text.content, _Loader), Settings)  # noqa: S506 - a safe loader, with two tags
     except msgspec.ValidationError as error:
-        what, _, where = str(error).partition(" - at `$.")
-        raise GuideError([_explain(text, say_plainly(what), where.removesuffix("`"))]) from error
+        what, _, at = str(error).partition(" - at `$.")
+        where = at.removesuffix("`")
+        words = say_plainly(what, type_at(Settings, list(where.split("."))))
+        help_ = "CONTRIBUTING.md shows how it is written"
+        raise GuideError([find_fault(project, where, words, help_)]) from error
 
 
-def _explain(text: Text, what: str, where: str) -> Diagnostic:
-    """Return the problem at the innermost key of a path like `extra.card.ink` that stands in the file."""
+def find_fault(project: Project, where: str, what: str, help_: str) -> Diagnostic:
+    """Return a problem with a setting, like `extra.card.ink`, at its key or at the nearest one around it."""
+    text = read_text(project.config, project.root, LARGEST_PAGE)
     keys = (re.search(rf"^ *({re.escape(key)}):", text.content, re.MULTILINE) for key in reversed(where.split(".")))
     found = next((key for key in keys if key), None)
-    help_ = "CONTRIBUTING.md shows how it is written"
     return text.problem(found.span(1) if found else (0, 1), "config-invalid", f"'{where}': {what}", help_)

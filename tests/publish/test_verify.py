@@ -18,7 +18,8 @@ def codes(html: str) -> list[str]:
 RIGHT = """\
 <!doctype html><html lang="en"><head>
 <link rel="canonical" href="https://a.example/"><link rel="stylesheet" href="a.css">
-<script src="a.js"></script><style>a { background: url("a.png") }</style></head>
+<script src="a.js"></script><style>a { background: url("a.png") }</style>
+<script type="application/ld+json">{"url":"https://a.example/"}</script></head>
 <body><article><h1 id="a">A</h1><a href="https://b.example/" id="b">B</a> <a href="tel:911">911</a>
 <code>[^x] {{ y }} /// !!! ::: ](</code><img src="a.png" srcset="a.png 1x, b.png 2x" alt=""></article></body></html>
 """
@@ -69,6 +70,8 @@ def test_a_page_that_is_wrong_has_one_problem(html: str, code: str) -> None:
     [
         '<script src="//b.example/a.js"></script>',
         "<script>load('https://b.example/a.js')</script>",
+        "<script type='module'>load('https://b.example/a.js')</script>",
+        '<script type="application/ld+json" src="https://b.example/a.json"></script>',
         "<style>@import/**/'https://b.example/a.css';</style>",
     ],
 )

@@ -27,8 +27,8 @@ NOTE_SIZE, NOTE_TOP = 30, 541
 BOLD = 1
 """Pixels added around the letters of the title: the built-in font has one weight."""
 SHADES = 8
-PLAIN = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2212": "-"}
-"""What stands for a mark that a font lacks."""
+PLAIN = dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-")
+"""What stands for a dash that a font lacks."""
 NO_LETTER = "\uffff"
 
 Font = ImageFont.FreeTypeFont
@@ -54,12 +54,12 @@ def draw_card(title: str, site: str, card: Card, mark: Path, font_file: Path | N
     shades = Image.new("L", (WIDTH, HEIGHT), 0)
     shades.paste(read_mark(mark), (MARGIN, MARGIN))
     pen = ImageDraw.Draw(shades)
-    font, lines = _fit(_spell(title, _open(font_file, NOTE_SIZE)), font_file)
+    font, lines = _fit(_spell(title, open_font(font_file, NOTE_SIZE)), font_file)
     for number, line in enumerate(lines):
         top = TITLE_TOP + number * round(font.size * LINE)
         pen.text((MARGIN, top), line, fill=255, font=font, stroke_width=BOLD)
     for text, size, top in ((site, SITE_SIZE, SITE_TOP), (card.note, NOTE_SIZE, NOTE_TOP)):
-        small = _open(font_file, size)
+        small = open_font(font_file, size)
         pen.text((MARGIN, top), _spell(text, small), fill=255, font=small)
     return _save(shades, card)
 
@@ -69,18 +69,22 @@ def read_mark(path: Path) -> Image.Image:
     """Return the mark in shades from 0, its paper, to 255, its ink, cut to what is drawn."""
     with Image.open(path) as picture:
         shades = picture.convert("L")
-    paper = shades.getpixel((0, 0))
-    low, high = shades.getextrema()
-    ink = max(low, high, key=lambda shade: abs(shade - paper))
-    shades = shades.point([min(255, max(0, round(255 * (each - paper) / (ink - paper or 1)))) for each in range(256)])  # type: ignore[operator]
+    counts = shades.histogram()
+    paper = counts.index(max(counts))
+    ink = max((shade for shade in range(256) if counts[shade]), key=lambda shade: abs(shade - paper))
+    shades = shades.point([_clip(255 * (shade - paper) / (ink - paper or 1)) for shade in range(256)])
     drawn = shades.crop(shades.getbbox())
     return drawn.resize((MARK, round(MARK * drawn.height / drawn.width)), Image.Resampling.LANCZOS)
+
+
+def _clip(shade: float) -> int:
+    return min(255, max(0, round(shade)))
 
 
 def _fit(title: str, font_file: Path | None) -> tuple[Font, list[str]]:
     """Return the largest font in which a title has room, and its lines."""
     for size in TITLE_SIZES:
-        font = _open(font_file, size)
+        font = open_font(font_file, size)
         lines = wrap(title, font, WIDTH - 2 * MARGIN)
         if len(lines) * size * LINE <= TITLE_ROOM:
             break
@@ -100,7 +104,8 @@ def wrap(text: str, font: Font, width: int) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def _open(font_file: Path | None, size: int) -> Font:
+def open_font(font_file: Path | None, size: int) -> Font:
+    """Return a font of a size in pixels."""
     # The basic layout, for the other asks for a library of the machine, and pictures would differ
     if font_file:
         return ImageFont.truetype(font_file, size, layout_engine=ImageFont.Layout.BASIC)

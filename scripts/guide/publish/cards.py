@@ -6,10 +6,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from guide.diagnostics import GuideError
+from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish.built_page import find_source
-from guide.settings import Card, read_settings
+from guide.settings import Card, find_fault, read_settings
 
 DRAWN_BY = (Path(__file__), Path(__file__).with_name("card.py"))
 
@@ -73,12 +73,19 @@ class _Maker:
         try:
             return draw_card(title, self.name, self.card, self.mark, self.font)
         except MissingLetterError as error:
-            source = self.project.name(find_source(self.project, page))
-            what = f"{source}: the font of the pictures for links has no '{error}', which is in '{title}'"
-            raise GuideError(f"{what}; name a font file under extra: card: font in mkdocs.yml") from error
+            raise GuideError([self._explain(str(error), title, page)]) from error
+
+    def _explain(self, letter: str, title: str, page: str) -> Diagnostic:
+        text = self.project.read_page(find_source(self.project, page)).text
+        at = max(0, text.content.find(title))
+        what = f"the font of the pictures for links has no '{letter}'"
+        help_ = "use another word, or name a font file under extra: card: font: in mkdocs.yml"
+        return text.problem((at, at + len(title)), "card-letter", what, help_)
 
     def _find(self, setting: str, name: str) -> Path:
         path = self.project.docs / name
         if not path.is_file():
-            raise GuideError(f"mkdocs.yml: extra: card: {setting}: there is no file docs/{name}")
+            help_ = "name the file as it stands under docs/"
+            what = f"there is no file 'docs/{name}'"
+            raise GuideError([find_fault(self.project, f"extra.card.{setting}", what, help_)])
         return path
