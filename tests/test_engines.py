@@ -1,4 +1,4 @@
-"""One mkdocs.yml, three engines: the same addresses, titles, words, citations and ids."""
+"""One mkdocs.yml, three engines: the same addresses, titles, words, citations, ids and previews."""
 
 import os
 import shutil
@@ -30,6 +30,7 @@ class Words:
     article: str
     citations: tuple[tuple[str, str], ...]
     ids: tuple[str, ...]
+    previews: tuple[tuple[str, str], ...]
 
 
 def run(engine: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -48,7 +49,10 @@ def read_page(path: Path) -> Words:
     description = page.css_first("meta[name=description]").attributes["content"] or ""
     citations = tuple((link.text(), str(link.attributes["href"])) for link in article.css("a.footnote-ref"))
     ids = tuple(str(node.attributes["id"]) for node in article.css("[id]:not([id^=__])"))  # __ is an engine's own
-    return Words(page.css_first("title").text(), description, " ".join(article.text().split()), citations, ids)
+    tags = page.css("meta[property]")
+    previews = tuple((str(tag.attributes["property"]), str(tag.attributes["content"])) for tag in tags)
+    words = " ".join(article.text().split())
+    return Words(page.css_first("title").text(), description, words, citations, ids, previews)
 
 
 @pytest.fixture(scope="module")
