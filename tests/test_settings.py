@@ -10,6 +10,7 @@ CARD = """\
 site_name: A small guide
 site_url: !ENV [A_SITE, "https://small.example/folder"]
 theme: !!python/name:no.such.thing
+hooks: !relative $docs_dir
 extra:
   other: anything
   card:
@@ -44,13 +45,13 @@ def test_a_site_may_not_know_where_it_stands(make_guide: Make) -> None:
         (
             '"#12444d"',
             "teal",
-            "mkdocs.yml:7:5: error[config-invalid]: 'extra.card.paper': expected a colour like #12444d",
+            "mkdocs.yml:8:5: error[config-invalid]: 'extra.card.paper': expected a colour like #12444d",
         ),
-        ("    mark: mark.png\n", "", "mkdocs.yml:6:3: error[config-invalid]: 'extra.card': the record has no 'mark'"),
+        ("    mark: mark.png\n", "", "mkdocs.yml:7:3: error[config-invalid]: 'extra.card': the record has no 'mark'"),
         (
             "note: Not yet.",
             "note: 1",
-            "mkdocs.yml:10:5: error[config-invalid]: 'extra.card.note': expected text, found a number",
+            "mkdocs.yml:11:5: error[config-invalid]: 'extra.card.note': expected text, found a number",
         ),
     ],
 )

@@ -1,7 +1,7 @@
 """What the settings of the site, in `mkdocs.yml`, say of what is published. The engine judges the rest of them."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 import yaml
@@ -43,7 +43,7 @@ class Extra(Struct, frozen=True):
     """
 
     card: Card | None = None
-    linked_data: dict[str, Any] = {}
+    linked_data: dict[str, object] = {}
     changes: str = ""
 
 
@@ -73,7 +73,8 @@ class _Loader(yaml.CSafeLoader):
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+for other in ("!", "tag:yaml.org,2002:python/"):  # of engines and their extensions
+    _Loader.add_multi_constructor(other, lambda *_: None)
 
 
 def read_settings(project: Project) -> Settings:

@@ -141,6 +141,16 @@ def test_a_letter_that_nothing_can_stand_for_is_told_at_the_title(make_guide: Ma
     )
 
 
+def test_a_letter_of_the_note_is_told_in_the_settings(make_guide: Make) -> None:
+    settings = SETTINGS.replace(CARD.note, "Not \u03a9.")
+    project = make_guide({"mkdocs.yml": settings, "docs/mark.png": draw_mark()})
+
+    with pytest.raises(
+        GuideError, match=r"mkdocs\.yml:\d+:5: error\[config-invalid\]: 'extra\.card\.note': .* '\u03a9'"
+    ):
+        make(project, index="A page")
+
+
 def test_a_guide_may_do_without(make_guide: Make) -> None:
     site = make(make_guide({}), index="A page")
     assert not (site / "assets").exists()

@@ -7,6 +7,7 @@ import io
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -109,10 +110,7 @@ def open_font(font_file: Path | None, size: int) -> Font:
     # The basic layout, for the other asks for a library of the machine, and pictures would differ
     if font_file:
         return ImageFont.truetype(font_file, size, layout_engine=ImageFont.Layout.BASIC)
-    font = ImageFont.load_default(size)
-    if not isinstance(font, Font):
-        raise MissingLetterError("?")
-    return font
+    return cast("Font", ImageFont.load_default(size))  # of a size, it is never the font of dots
 
 
 def _spell(text: str, font: Font) -> str:

@@ -64,7 +64,9 @@ class _Maker:
         key.update(title.encode())
         place = self.kept / f"{key.hexdigest()[:24]}.png"
         if not place.exists():
-            place.write_bytes(self._draw(title, page))
+            half_written = place.with_suffix(".new")
+            half_written.write_bytes(self._draw(title, page))
+            half_written.replace(place)  # so that a kill leaves no half of a picture
         return place
 
     def _draw(self, title: str, page: str) -> bytes:
@@ -76,10 +78,12 @@ class _Maker:
             raise GuideError([self._explain(str(error), title, page)]) from error
 
     def _explain(self, letter: str, title: str, page: str) -> Diagnostic:
-        text = self.project.read_page(find_source(self.project, page)).text
-        at = max(0, text.content.find(title))
         what = f"the font of the pictures for links has no '{letter}'"
         help_ = "use another word, or name a font file under extra: card: font: in mkdocs.yml"
+        if letter not in title:
+            return find_fault(self.project, "extra.card.note", what, help_)
+        text = self.project.read_page(find_source(self.project, page)).text
+        at = max(0, text.content.find(title))
         return text.problem((at, at + len(title)), "card-letter", what, help_)
 
     def _find(self, setting: str, name: str) -> Path:
