@@ -72,4 +72,4 @@ def test_reads_what_other_editors_write(content: bytes, make_guide: Make) -> Non
 
     build(project)
 
-    assert 'class="footnote-ref"' in (project.site / "index.html").read_text()
+    assert "class=footnote-ref" in (project.site / "index.html").read_text()

@@ -15,7 +15,7 @@ from guide.project import Project
 from guide.publish import beside
 from guide.publish.compress import compress_files
 from guide.publish.engine import build_with_mkdocs
-from guide.publish.polish import polish
+from guide.publish.polish import ADDED, SHRUNK, polish
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
 
@@ -69,10 +69,11 @@ def _build(project: Project, say: Say) -> None:
     try:
         fresh.chmod(0o755)  # a temporary folder is closed to the server that will read it
         problems = _build_checked(project, fresh, check)
-        polish(project, fresh)
-        say("Following every link, looking at every page")
+        polish(ADDED, project, fresh)
+        say("Looking at every page, following every link")
         stop_if(merge(problems, verify_site(project, fresh)))
-        say("Compressing")
+        say("Making it small")
+        polish(SHRUNK, project, fresh)
         compress_files(project, fresh)
         swap(fresh, project.site)
     finally:

@@ -1,7 +1,10 @@
-"""What is done to the files of an engine before anybody sees them. Each step is a module of its own."""
+"""What is done to the files of an engine before anybody sees them. Each step is a module of its own.
+
+First comes what adds something; then the pages are looked at, as they stand in the lines of the engine; last comes what
+makes them small.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.project import Project
@@ -15,47 +18,27 @@ from guide.publish.robots import write_robots
 from guide.publish.scripts import shrink_scripts
 from guide.publish.styles import place_styles
 
+Step = Callable[[Project, Path], None]
+"""Does one thing to the site of a project that stands in a folder."""
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that is done to a built site.
-
-    Attributes:
-        name: How messages call it.
-        run: Does it to the site in a folder.
-        preview: Whether it is done while pages are written, too.
-    """
-
-    name: str
-    run: Callable[[Project, Path], None]
-    preview: bool = False
+PREVIEWED: tuple[Step, ...] = (write_feed,)
+"""What adds something that somebody who writes pages wants to see at once."""
+ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots)
+"""What adds something, or takes out what nobody asks for."""
+SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies)
+"""What makes files small and binds them together. Policies come last: they name what stands in a page by its hash."""
 
 
-STEPS: tuple[Step, ...] = (
-    Step("leftovers", take_out_leftovers),
-    Step("cards", make_cards),
-    Step("linked data", write_linked_data),
-    Step("feed", write_feed, preview=True),
-    Step("robots", write_robots),
-    Step("styles", place_styles),
-    Step("scripts", shrink_scripts),
-    Step("markup", shrink_pages),
-    Step("policy", write_policies),
-)
-"""Every step, in the order in which they build on each other."""
-
-
-def polish(project: Project, site: Path, *, preview: bool = False) -> None:
-    """Do every step to a built site.
+def polish(steps: tuple[Step, ...], project: Project, site: Path) -> None:
+    """Do some of the steps, in their order, to a built site.
 
     Args:
-        project: What it was built from.
+        steps: What to do.
+        project: What the site was built from.
         site: The folder that it stands in; changed in place.
-        preview: Whether it is for somebody who writes pages: then only what shows in the pages is done.
 
     Raises:
         GuideError: What a step found wrong.
     """
-    for step in STEPS:
-        if step.preview or not preview:
-            step.run(project, site)
+    for step in steps:
+        step(project, site)

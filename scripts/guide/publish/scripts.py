@@ -18,21 +18,31 @@ IMPORT = re.compile(r'(?<=")(?P<address>\.{1,2}/[^"\n]+\.js)(?=")')
 def shrink_scripts(project: Project, site: Path) -> None:
     """Shrink the scripts of a guide, and link to each under its new name."""
     names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.js"))]
-    new = _rename_all(site, [name for name in names if (site / name).is_file()])
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    linked = {find_file(found["address"], names) for html in pages.values() for found in LINK.finditer(html)}
+    new = _rename_all(site, _follow(site, linked & set(names)))
+    for path, html in pages.items():
         path.write_text(LINK.sub(lambda found: _link(found["address"], new), html), encoding="utf-8")
     for name in new:
         (site / name).unlink()
 
 
-def _rename_all(site: Path, names: list[str]) -> dict[str, str]:
+def _follow(site: Path, names: set[str]) -> dict[str, str]:
+    """Return what stands in scripts, and in those that they import, by their names."""
+    scripts: dict[str, str] = {}
+    while waiting := sorted(names - scripts.keys()):
+        scripts |= {name: (site / name).read_text(encoding="utf-8") for name in waiting}
+        found = {imported for name in waiting for imported in _list_imports(name, scripts[name])}
+        names = names | {name for name in found if (site / name).is_file()}
+    return scripts
+
+
+def _rename_all(site: Path, waiting: dict[str, str]) -> dict[str, str]:
     """Write each script under a name after its content. Returns the new names by the old.
 
     A script comes after those that it imports, as it holds their names; scripts must not import each other in a ring.
     """
     new: dict[str, str] = {}
-    waiting = {name: (site / name).read_text(encoding="utf-8") for name in names}
     while waiting:
         ready = [name for name, script in waiting.items() if not _list_imports(name, script) & waiting.keys()]
         for name in ready or list(waiting):

@@ -10,7 +10,7 @@ from guide.diagnostics import GuideError
 from guide.project import Project
 from guide.publish.build import Say, set_clock, stop_if
 from guide.publish.engine import build_with_mkdocs
-from guide.publish.polish import polish
+from guide.publish.polish import PREVIEWED, polish
 from guide.publish.swap import swap
 
 HOST = "127.0.0.1"
@@ -71,7 +71,7 @@ class _Preview:
             set_clock(self.project)
             self.fresh.mkdir(exist_ok=True)
             stop_if(build_with_mkdocs(self.project, self.fresh, serve_url=self.address))
-            polish(self.project, self.fresh, preview=True)
+            polish(PREVIEWED, self.project, self.fresh)
             swap(self.fresh, self.place)
         except GuideError as error:
             fault = error

@@ -44,7 +44,9 @@ def place_styles(project: Project, site: Path) -> None:
     parts = "".join(sheet for name, sheet in sheets.items() if PARTS in name)
     bundle = BUNDLE.format(sha256(parts.encode()).hexdigest()[:10])
     if parts:
+        (site / bundle).parent.mkdir(exist_ok=True)
         (site / bundle).write_text(parts, encoding="utf-8")
+    used = set()
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         linked = [(found, find_file(found["address"], sheets)) for found in LINK.finditer(html)]
@@ -54,7 +56,8 @@ def place_styles(project: Project, site: Path) -> None:
             top = own[0][0]["address"].removesuffix(own[0][1])
             html = _link_parts(_replace(html, [found for found, _ in own], styles), parts, f"{top}{bundle}")
             path.write_text(html, encoding="utf-8")
-    for name in sheets:
+            used |= {name for _, name in own}
+    for name in used:
         (site / name).unlink()
 
 
