@@ -1,5 +1,8 @@
 """The terms that the guide explains."""
 
+import re
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from guide.project import Project
@@ -16,6 +19,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
         meaning: What it means, in one or two sentences.
         say: How to say it.
         also: Other forms in which pages write it.
+        link: Whether its first use on a page leads to its meaning; not for words that most readers know.
     """
 
     id: Id
@@ -24,6 +28,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     meaning: Words
     say: Words | None = None
     also: tuple[Words, ...] = ()
+    link: bool = True
 
 
 Glossary = Records[Term]
@@ -32,3 +37,16 @@ Glossary = Records[Term]
 def read_glossary(project: Project) -> Glossary:
     """Read the terms of a project, and what is wrong with them."""
     return read_data_file(project.glossary, project.root, Term, "term")
+
+
+def list_forms(glossary: Glossary) -> dict[str, Term]:
+    """Return the terms that pages link to, by each of their forms in lower case."""
+    linked = (term for term in glossary.by_id.values() if term.link)
+    return {form.lower(): term for term in linked for form in (term.term, *term.also)}
+
+
+def compile_forms(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds, in lower case, whole words that are one of the forms: the longest, where several begin."""
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    written = (re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")

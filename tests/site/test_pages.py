@@ -4,20 +4,15 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from addresses import list_addresses, read_days
+from violations import RULES, find_violations
 from visits import Visit
 
 ADDRESSES = list_addresses()
 NOT_THERE = "no/such/page/"
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # or each of thousands of passes is written out
-}
-"""Every rule that axe has for WCAG 2.2 AA and for good practice."""
 OF_WORDS = {
     "runOnly": [
         *("link-name", "image-alt", "svg-img-alt", "empty-heading", "heading-order", "list", "listitem"),
@@ -37,11 +32,6 @@ LOOKED_AT = [
     ("evidence/claims/", "dark", 390),
     ("evidence/studies/", "light", 1280),
 ]
-
-
-def find_violations(page: Page, part: str | None = None, rules: dict[str, list[str]] = RULES) -> list[str]:
-    violations = Axe().run(page, part, options=rules).response["violations"]
-    return [f"{violation['id']}: {node['html']}" for violation in violations for node in violation["nodes"]]
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +115,7 @@ def test_a_citation_leads_to_its_source_and_back(address: str, visit) -> None:
 
     first.focus()
     visit.page.keyboard.press("Enter")
+    visit.page.get_by_role("dialog").get_by_role("link", name="Go to the list of sources").press("Enter")
 
     source = visit.page.locator(":target")
     expect(source).to_contain_text("Glue")
