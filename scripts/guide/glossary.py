@@ -1,10 +1,12 @@
 """The terms that the guide explains."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from msgspec import Struct
 
+from guide.diagnostics import Diagnostic
 from guide.project import Project
 from guide.records import Id, Records, Words, read_data_file
 
@@ -36,7 +38,22 @@ Glossary = Records[Term]
 
 def read_glossary(project: Project) -> Glossary:
     """Read the terms of a project, and what is wrong with them."""
-    return read_data_file(project.glossary, project.root, Term, "term")
+    glossary = read_data_file(project.glossary, project.root, Term, "term")
+    return replace(glossary, problems=(*glossary.problems, *_find_taken(glossary)))
+
+
+def _find_taken(glossary: Glossary) -> Iterator[Diagnostic]:
+    """Yield the forms that two terms have, as pages could lead to one of them alone."""
+    if glossary.document is None or glossary.places is None:
+        return
+    terms: dict[str, str] = {}
+    for term in glossary.by_id.values():
+        steps = ("term",), *(("also", place) for place in range(len(term.also)))
+        for step, form in zip(steps, (term.term, *term.also), strict=True):
+            if (other := terms.setdefault(form.lower(), term.id)) != term.id:
+                what = f"'{term.id}': '{form}' is already a form of '{other}'"
+                help_ = "leave it with the term that explains it best"
+                yield glossary.document.problem((glossary.places[term.id], *step), "term-form", what, help_)
 
 
 def list_forms(glossary: Glossary) -> dict[str, Term]:

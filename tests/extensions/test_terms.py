@@ -4,6 +4,7 @@ import pytest
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
+from guide.diagnostics import GuideError
 from guide.project import Project
 from small_guide import SMALL_GUIDE, Make
 
@@ -39,7 +40,7 @@ def find_linked(page: LexborHTMLParser) -> list[str]:
 @pytest.fixture
 def harbour(make_guide: Make) -> Project:
     """A guide with a glossary."""
-    return make_guide({"docs/data/glossary.yml": GLOSSARY})
+    return make_guide({"docs/data/glossary.yml": GLOSSARY, "docs/glossary.md": "# Glossary\n"})
 
 
 @pytest.mark.usefixtures("harbour")
@@ -156,12 +157,32 @@ PICTURED = "".join(
 )
 def test_the_link_is_as_the_page_names_the_glossary(path: str, link: str, make_guide: Make) -> None:
     words = f"# A page\n\nThe dock of {path}.\n"
-    make_guide({"docs/data/glossary.yml": GLOSSARY, f"docs/{path}": f"---\ntitle: A page\n---\n\n{words}"})
+    page = f"---\ntitle: A page\n---\n\n{words}"
+    make_guide({"docs/data/glossary.yml": GLOSSARY, "docs/glossary.md": "# Glossary\n", f"docs/{path}": page})
 
-    page = draw(words)
+    drawn = draw(words)
 
-    assert page.css_first("a.term").attributes["href"] == link
-    assert page.css_first(".terms p a").attributes["href"] == link.removesuffix("#dock")
+    assert drawn.css_first("a.term").attributes["href"] == link
+    assert drawn.css_first(".terms p a").attributes["href"] == link.removesuffix("#dock")
+
+
+def test_a_glossary_without_a_page_is_told(make_guide: Make) -> None:
+    make_guide({"docs/data/glossary.yml": GLOSSARY})
+
+    with pytest.raises(GuideError) as caught:
+        draw("The dock.\n")
+
+    assert caught.value.message == (
+        "mkdocs.yml:1:1: error[config-invalid]: guide.extensions.terms: there is no page 'glossary.md'\n"
+        "  help: write that page, with '/// glossary' and '///' below it, or name another as 'page'\n"
+        "\n"
+        "1 problem found."
+    )
+
+
+def test_a_guide_without_a_glossary_is_as_it_was(make_guide: Make) -> None:
+    make_guide({})
+    assert find_linked(draw("The dock.\n")) == []
 
 
 @pytest.mark.usefixtures("harbour")

@@ -13,6 +13,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.diagnostics import Diagnostic, GuideError
 from guide.glossary import Term, compile_forms, list_forms, read_glossary
 from guide.project import Page, Project
 from guide.wording import capitalise
@@ -74,12 +75,20 @@ class _Explain(Treeprocessor):
         linker.link_in(root)
         if not linker.links:
             return
-        page = self.project.find_page(self.keep.markdown)
-        glossary = Page.link(self.words["page"], page.folder if page else "")
+        glossary = self._find_glossary()
         for term, link in linker.links.values():
             link.set("href", f"{glossary}#{term.id}")
         place = next((at for at, each in enumerate(root) if each.get("class") == "footnote"), len(root))
         root.insert(place, self._list([term for term, _ in linker.links.values()], glossary))
+
+    def _find_glossary(self) -> str:
+        """Return how the page at work names the page of the glossary."""
+        if not (self.project.docs / self.words["page"]).is_file():
+            what = f"guide.extensions.terms: there is no page '{self.words['page']}'"
+            help_ = "write that page, with '/// glossary' and '///' below it, or name another as 'page'"
+            raise GuideError([Diagnostic(self.project.name(self.project.config), 1, 1, "config-invalid", what, help_)])
+        page = self.project.find_page(self.keep.markdown)
+        return Page.link(self.words["page"], page.folder if page else "")
 
     def _list(self, terms: list[Term], glossary: str) -> Element:
         section = Element("section", {"class": "terms", "data-search-exclude": ""})
