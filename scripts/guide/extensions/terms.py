@@ -139,7 +139,7 @@ class _Linker:
 
     def _link(self, element: Element, words: str | None) -> str | None:
         """Put links for new terms, each with the words after it, at the end of an element; return the words before."""
-        if not words:
+        if not words or words.isspace():
             return words
         before, link, end = words, None, 0
         for found in self.pattern.finditer(_lower(words)):
