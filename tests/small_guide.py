@@ -79,3 +79,18 @@ validation:
   why: one small trial
 """,
 }
+RULED: Files = {
+    "docs/data/sources.json": SMALL_GUIDE["docs/data/sources.json"].rstrip("\n]")
+    + """,
+  {
+    "id": "partly2019",
+    "type": "article-journal",
+    "title": "Effects of half a fixture",
+    "DOI": "10.5555/partly",
+    "custom": {"kind": "rct", "verified": "partial"}
+  }
+]
+""",
+    "docs/data/owners.yml": "- {id: editor, role: Editor, keeps: Every page}\n",
+}
+"""What the examples of rules need besides."""

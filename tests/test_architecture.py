@@ -19,6 +19,8 @@ MAY_NOT_IMPORT = {
     "blocks": ("guide.checks", "guide.extensions", "guide.publish", *ENGINES),
     "checks": ("guide.extensions", "guide.publish", *ENGINES),
     "extensions": ("guide.checks", "guide.publish", "mkdocs", "selectolax"),
+    "rules": ("guide.blocks", "guide.checks", "guide.extensions", "guide.pictures", "guide.publish", *ENGINES),
+    "commands": ("guide.extensions", *ENGINES),
     "publish": ("guide.extensions", "markdown"),
 }
 """Arrows go one way: readers of data, pictures, blocks, then checks and extensions, then what publishes."""

@@ -7,7 +7,9 @@ from typing import IO
 
 import click
 
-from guide.checks import check_project
+from guide.commands.check import check
+from guide.commands.due import due
+from guide.commands.rules import explain, rules
 from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
@@ -32,15 +34,8 @@ def main() -> None:
     """Check, build and serve the guide in this folder."""
 
 
-@main.command()
-def check() -> None:
-    """Say what is wrong with pages and data, where, and how to mend it."""
-    project = Project.find()
-    problems = check_project(project)
-    if any(problem.severity == "error" for problem in problems):
-        raise GuideError(problems)
-    pages = len(project.page_paths())
-    click.echo(draw(problems) if problems else f"{pages} pages: nothing wrong.")
+for _command in (check, rules, explain, due):
+    main.add_command(_command)
 
 
 @main.command()

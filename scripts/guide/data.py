@@ -14,6 +14,7 @@ from guide.facts import Facts, read_facts
 from guide.glossary import Glossary, read_glossary
 from guide.helplines import Helplines, read_helplines
 from guide.history import History, read_history
+from guide.house import House, read_house
 from guide.project import Project
 from guide.records import Records
 from guide.sources import Sources, read_sources
@@ -32,6 +33,7 @@ class Data:
         glossary: What words mean.
         helplines: Whom readers can call.
         changes: What changed in the guide.
+        house: What pages are held to besides.
     """
 
     sources: Sources
@@ -41,6 +43,7 @@ class Data:
     glossary: Glossary
     helplines: Helplines
     changes: History
+    house: House
 
     @cached_property
     def problems(self) -> list[Diagnostic]:
@@ -49,7 +52,7 @@ class Data:
             *(self.sources, self.facts, self.studies),
             *(self.claims, self.glossary, self.helplines, self.changes),
         )
-        told = [problem for file in files for problem in file.problems]
+        told = [problem for file in (*files, *self.house.files) for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
 
 
@@ -91,4 +94,5 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_glossary(project),
         read_helplines(project),
         read_history(project),
+        read_house(project),
     )

@@ -44,7 +44,25 @@ class Page:
     @property
     def reviewed(self) -> date | None:
         """The day on which the page was last reviewed; nothing if it does not say so rightly."""
-        found = re.search(r"^reviewed:\s*(\d{4}-\d\d-\d\d)\s*$", self.text.content[: self.body_at], re.MULTILINE)
+        return self._read_day("reviewed")
+
+    @property
+    def review_by(self) -> date | None:
+        """The day by which that is due again; nothing if it does not say so rightly."""
+        return self._read_day("review_by")
+
+    @property
+    def owner(self) -> str:
+        """The id of the role that keeps the page; empty if it does not say."""
+        found = self.find_field("owner", r"(\S+)")
+        return found[1] if found else ""
+
+    def find_field(self, name: str, form: str) -> re.Match[str] | None:
+        """Return where a line of the front matter has a field in some form, the first group of which is its value."""
+        return re.compile(rf"^{name}:\s*{form}\s*$", re.MULTILINE).search(self.text.content, 0, self.body_at)
+
+    def _read_day(self, name: str) -> date | None:
+        found = self.find_field(name, r"(\d{4}-\d\d-\d\d)")
         try:
             return date.fromisoformat(found[1]) if found else None
         except ValueError:

@@ -10,6 +10,7 @@ from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
 from guide.history import Change
+from guide.house import Owner, PageKind, Published, Wording
 from guide.project import Project
 from guide.sources import Source
 from guide.studies import Study
@@ -22,6 +23,10 @@ FORMS: dict[str, object] = {
     "glossary": list[Term],
     "helplines": list[Helpline],
     "changes": list[Change],
+    "owners": list[Owner],
+    "page-kinds": list[PageKind],
+    "plain-words": list[Wording],
+    "addresses": list[Published],
 }
 """The type of each data file, by its name."""
 

@@ -67,12 +67,14 @@ class Custom(Struct, frozen=True, forbid_unknown_fields=True):
         verified: `full` if title, first author, publisher, year and address were read; `partial` if only some were.
         authors_incomplete: Whether there are more authors than the record names.
         checked: When the page was last read; for pages that change.
+        note: What a maintainer must know of it, such as why an old review is still used.
     """
 
     kind: Kind
     verified: Literal["full", "partial"]
     authors_incomplete: bool = False
     checked: date | None = None
+    note: Words | None = None
 
 
 class Source(

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from guide.blocks import check_blocks
 from guide.checks.data import check_data, check_titles
-from guide.checks.evidence import check_verified, find_unused
+from guide.checks.evidence import check_reviews, check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
 from guide.checks.structure import check_structure
+from guide.checks.time import check_ages, check_review
 from guide.citations import check_citations
+from guide.clock import read_today
 from guide.data import Data, read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import compose_yaml
@@ -25,11 +28,13 @@ class Desk:
         project: The guide.
         data: Its data files.
         evidence: What numbers are held to; made from the data.
+        today: The day on which reviews are judged.
     """
 
     project: Project
     data: Data
     evidence: Evidence
+    today: date
 
     @property
     def can_judge_numbers(self) -> bool:
@@ -37,14 +42,14 @@ class Desk:
         return not (self.data.facts.problems or self.data.helplines.problems)
 
     @classmethod
-    def open(cls, project: Project) -> "Desk":
+    def open(cls, project: Project, today: date | None = None) -> "Desk":
         """Read all that the checks need."""
         data = read_data(project)
-        return cls(project, data, gather_evidence(data))
+        return cls(project, data, gather_evidence(data), today or read_today())
 
 
 PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
-    "front matter": lambda page, _: check_front_matter(page),
+    "front matter": lambda page, desk: check_front_matter(page, desk.data.house.owners),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
@@ -52,14 +57,21 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "numbers": lambda page, desk: check_numbers(page, desk.evidence) if desk.can_judge_numbers else (),
     "titles": lambda page, desk: check_titles(page, desk.data, desk.evidence) if desk.can_judge_numbers else (),
     "evidence": lambda page, desk: check_verified(page, desk.data.sources),
+    "time": lambda page, desk: check_review(page, desk.today),
 }
 """The families that look at one page at a time."""
 
 
-def check_project(project: Project) -> list[Diagnostic]:
-    """Return all that is wrong with the pages and data of a guide, warnings too."""
-    desk = Desk.open(project)
+def check_project(project: Project, today: date | None = None) -> list[Diagnostic]:
+    """Return all that is wrong with the pages and data of a guide, warnings too.
+
+    Args:
+        project: The guide.
+        today: The day on which reviews are judged; by default today.
+    """
+    desk = Desk.open(project, today)
     problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
+    problems += [*check_ages(desk.data, desk.today), *check_reviews(desk.data.sources, desk.today)]
     pages: list[Page] = []
     problems += _check_files(project)
     for path in project.page_paths():

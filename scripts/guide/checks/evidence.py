@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from guide.blocks import find_cited
 from guide.data import Data
 from guide.diagnostics import Diagnostic
+from guide.due import add_months
 from guide.facts import Facts
 from guide.project import Page
 from guide.prose import find_passages
 from guide.sources import Sources
+
+REVIEWS = {"systematic-review", "meta-analysis"}
+OLDEST = 3
+"""Years. A quarter of such reviews are out of date after two (Shojania and others, Ann Intern Med 2007;147:224)."""
 
 
 def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
@@ -21,6 +27,18 @@ def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
             what = f"this rests on '{cited[0].id}' alone, whose record is only partly verified"
             help_ = "complete the record from the source itself, or cite a source beside it that was read whole"
             yield passage.problem((place, place + len(cited[0].id) + 3), "fact-source-unverified", what, help_)
+
+
+def check_reviews(sources: Sources, today: date) -> Iterator[Diagnostic]:
+    """Yield the reviews of all studies that are older than three years, or undated, where nothing says why."""
+    for source in sources.by_id.values():
+        issued = source.issued.date_parts[0] if source.issued else None
+        old = issued is None or add_months(date(*(*issued, 1, 1)[:3]), 12 * OLDEST) < today
+        if source.custom.kind in REVIEWS and old and not source.custom.note:
+            age = f"is of {issued[0]}" if issued else "has no date"
+            what = f"'{source.id}' sums up all studies, and {age}: newer ones may say something else"
+            help_ = "look for a newer one; if there is none, say so and when you looked, in 'note' under 'custom'"
+            yield replace(_at(sources, source.id, "source-old-review", what, help_), severity="warning")
 
 
 def find_unused(pages: Sequence[Page], data: Data) -> Iterator[Diagnostic]:
@@ -36,8 +54,11 @@ def find_unused(pages: Sequence[Page], data: Data) -> Iterator[Diagnostic]:
 
 
 def _unused(records: Sources | Facts, name: str, id_: str, message: str) -> Diagnostic:
+    problem = _at(records, id_, f"{name}-unused", f"'{id_}': {message}", f"use the {name} on a page, or take it out")
+    return replace(problem, severity="warning")
+
+
+def _at(records: Sources | Facts, id_: str, code: str, message: str, help_: str) -> Diagnostic:
     if records.document is None or records.places is None:
         raise ValueError(f"'{id_}' is of no file")
-    help_ = f"use the {name} on a page, or take it out"
-    problem = records.document.problem((records.places[id_], "id"), f"{name}-unused", f"'{id_}': {message}", help_)
-    return replace(problem, severity="warning")
+    return records.document.problem((records.places[id_], "id"), code, message, help_)

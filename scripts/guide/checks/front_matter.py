@@ -8,7 +8,9 @@ import yaml
 
 from guide.diagnostics import Diagnostic, GuideError, suggest
 from guide.documents import KEY, Document, Value, read_yaml
+from guide.house import Owner
 from guide.project import Page
+from guide.records import Records
 
 FIELDS = {
     "title": "the title of the page, at most 65 characters",
@@ -16,15 +18,23 @@ FIELDS = {
     "reviewed": "the day on which the page was last read against its sources, like 2026-01-31",
     "review_by": "the day by which that is due again, at most 12 months later",
 }
-OPTIONAL = {"hide": "parts of the page to leave out: navigation, toc or footer"}
+OPTIONAL = {
+    "owner": "the role that keeps the page, by its id in docs/data/owners.yml",
+    "hide": "parts of the page to leave out: navigation, toc or footer",
+}
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
 PARTS = {"toc"}
 DATES = ("reviewed", "review_by")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
 
-def check_front_matter(page: Page) -> list[Diagnostic]:
-    """Return what is wrong with the front matter of a page."""
+def check_front_matter(page: Page, owners: Records[Owner] | None = None) -> list[Diagnostic]:
+    """Return what is wrong with the front matter of a page.
+
+    Args:
+        page: The page.
+        owners: Those who may keep a page. If there are any, each page names one.
+    """
     content = page.text.content
     if not page.body_at:
         if content.startswith("---"):
@@ -39,7 +49,8 @@ def check_front_matter(page: Page) -> list[Diagnostic]:
     if not isinstance(document.value, dict):
         found = "expected lines of the form 'key: value'"
         return [page.text.problem((0, 3), "front-matter-invalid", found, EXAMPLE)]
-    return list(_check_fields(document, document.value))
+    problems = list(_check_fields(document, document.value))
+    return [*problems, *_check_owner(document, document.value, owners)] if owners and owners.known else problems
 
 
 def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
@@ -62,6 +73,20 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
         help_ = f"write hide: [{', '.join(sorted(PARTS))}], or take the line out"
         yield document.problem(("hide",), "front-matter-invalid", found, help_)
     yield from _check_dates(document, fields)
+
+
+def _check_owner(document: Document, fields: Mapping[str, Value], owners: Records[Owner]) -> Iterator[Diagnostic]:
+    owner = fields.get("owner")
+    if owner is None:
+        found = "'owner' is missing"
+        help_ = f"add 'owner: ...': {OPTIONAL['owner']}: {', '.join(sorted(owners.known))}"
+        yield document.problem((), "front-matter-missing", found, help_)
+    elif owner not in owners.known:
+        shown = owner if isinstance(owner, str) else "a list"
+        help_ = suggest(
+            shown, owners.known, f"the owners in docs/data/owners.yml are {', '.join(sorted(owners.known))}"
+        )
+        yield document.problem(("owner",), "front-matter-owner", f"there is no owner '{shown}'", help_)
 
 
 def _check_words(document: Document, name: str, value: Value) -> Iterator[Diagnostic]:
