@@ -92,5 +92,21 @@ RULED: Files = {
 ]
 """,
     "docs/data/owners.yml": "- {id: editor, role: Editor, keeps: Every page}\n",
+    "docs/data/page-kinds.yml": (
+        "- {id: reader, pages: ['*'], grade: 7, limit: 8, paragraph: 12, sections: [In brief]}\n"
+    ),
+    "docs/data/plain-words.yml": """\
+- {id: use, kind: hard, words: ['utilis*'], say: use, why: The short word says the same.}
+- {id: addict, kind: hurtful, words: [addicts], say: people who are addicted, why: A person is more than that.}
+- {id: breakthrough, kind: praise, words: [breakthrough], why: Say what was found.}
+- {id: rewires, kind: claim, words: ['rewire*'], why: 'It is a picture, not a finding.', unless: [dentist]}
+- {id: letters, kind: known, words: [UK], why: Readers know them.}
+""",
+    "docs/data/glossary.yml": """\
+- {id: agoraphobia, term: agoraphobia, plain: fear of crowds, meaning: Fear of places that are hard to leave.}
+""",
+    "docs/data/facts.yml": str(SMALL_GUIDE["docs/data/facts.yml"]).replace(
+        "relief: 3 days", "relief: 3 days\n    better: 33.33 %"
+    ),
 }
 """What the examples of rules need besides."""

@@ -41,6 +41,7 @@ class PageKind(Struct, frozen=True, forbid_unknown_fields=True):
         pages: The files, from `docs/`; `*` stands for any letters. A page is of the first kind that names it.
         grade: The reading grade that a page should not pass.
         limit: The one that it may not pass.
+        paragraph: The one that none of its longer paragraphs may pass.
         sections: Headings of the second level that it must have.
     """
 
@@ -48,23 +49,24 @@ class PageKind(Struct, frozen=True, forbid_unknown_fields=True):
     pages: tuple[Words, ...]
     grade: Grade
     limit: Grade
+    paragraph: Grade = 18
     sections: tuple[Words, ...] = ()
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that pages do without.
+    """Words that pages do without, or, of the kind `known`, need not explain.
 
     Attributes:
         id: Its name in the data.
-        kind: Why: hard to read, hurtful, praise, or a claim that nobody could keep.
-        words: The words, in lower case; `*` at an end stands for any letters, `...` for up to three words.
+        kind: Why: hard to read, hurtful, praise, a claim that nobody could keep, or known to every reader.
+        words: The words; `*` at an end stands for any letters, `...` for up to three words.
         why: The reason.
         say: What to say instead.
         unless: Words in the same sentence that make it right.
     """
 
     id: Id
-    kind: Literal["hard", "hurtful", "praise", "claim"]
+    kind: Literal["hard", "hurtful", "praise", "claim", "known"]
     words: Annotated[tuple[Words, ...], Meta(min_length=1)]
     why: Words
     say: Words | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from guide.diagnostics import Diagnostic, Text
 from guide.markup import blank
@@ -18,8 +18,20 @@ CITATION = r"\[\^[^\]\n]*\]"
 SENTENCE_END = re.compile(rf"[.!?][\"')*_\u201d]*(?:{CITATION})*(?=\s+[\"'(*_\[\u201c]*[A-Z0-9]|\s*$)")
 """A stop, with the citations that follow it. What comes next begins like a sentence."""
 
+UNSEEN = re.compile(
+    rf"{CITATION}"
+    r"|!?\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|\]\[[^\]\n]*\]"  # the brackets and the address of a link
+    r"|\{[ :]?[.#][^{}\n]*\}"  # attributes
+    r"|<[^<>\n]*>"
+    r"|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}"  # what makes words bold
+    r"|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+"  # what begins a bullet
+    r"|\\(?=[^\w\s])",
+    re.MULTILINE,
+)
+"""What a reader does not see of Markdown."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Passage:
     """Words that stand together.
 
@@ -40,6 +52,21 @@ class Passage:
         """The ids that it cites."""
         return self.sources + tuple(re.findall(r"\[\^([a-z0-9-]+)\]", self.text))
 
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.text.lstrip().startswith("|")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a bullet, or a step."""
+        return bool(ITEM.match(self.text))
+
+    @cached_property
+    def words(self) -> str:
+        """What a reader sees of it, every character where it was."""
+        return bare_words(self.text)
+
     def problem(self, span: tuple[int, int], code: str, message: str, help_: str) -> Diagnostic:
         """Return a problem at two offsets of the words."""
         return self.file.problem((self.start + span[0], self.start + span[1]), code, message, help_)
@@ -51,13 +78,29 @@ def find_passages(page: Page) -> tuple[Passage, ...]:
     return tuple(_find(page))
 
 
+@lru_cache(maxsize=64)
+def find_paragraphs(page: Page) -> tuple[Passage, ...]:
+    """Return the paragraphs, bullets and rows of tables of a page in order."""
+    return tuple(_find_blocks(page.text, BLOCK.sub(lambda found: blank(found[0]), page.prose)))
+
+
+@lru_cache(maxsize=64)
+def find_sentences(page: Page) -> tuple[tuple[Passage, tuple[Passage, ...]], ...]:
+    """Return the paragraphs and bullets of a page, each with its sentences. Rows of tables have none."""
+    return tuple((each, tuple(split_sentences(each))) for each in find_paragraphs(page) if not each.is_row)
+
+
 def _find(page: Page) -> Iterator[Passage]:
-    for block in _find_blocks(page.text, BLOCK.sub(lambda found: blank(found[0]), page.prose)):
-        first = block.text.lstrip()
-        if first.startswith("|") or ITEM.match(block.text):
+    for block in find_paragraphs(page):
+        if block.is_row or block.is_item:
             yield block
         else:
             yield from split_sentences(block)
+
+
+def bare_words(text: str) -> str:
+    """Return Markdown with all that a reader does not see blanked, every other character where it was."""
+    return UNSEEN.sub(lambda found: blank(found[0]), text)
 
 
 def _find_blocks(file: Text, prose: str) -> Iterator[Passage]:

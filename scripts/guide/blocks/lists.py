@@ -1,4 +1,4 @@
-"""Blocks that list what a data file holds: studies, sources, claims, terms, helplines."""
+"""Blocks that list what a data file holds: studies, sources, claims, terms, helplines; and the rules of the checks."""
 
 import re
 from itertools import groupby
@@ -13,6 +13,8 @@ from guide.helplines import Helpline, dial
 from guide.project import Page
 from guide.records import Records
 from guide.references import draw_reference, name_day, name_source
+from guide.rules import FAMILIES
+from guide.rules.rule import Rule
 from guide.sources import Source
 from guide.studies import Study
 from guide.wording import capitalise, join_words, write_number
@@ -155,11 +157,24 @@ def _line(helpline: Helpline) -> str:
     return f"- {words}.[^{helpline.source}] Checked {name_day(helpline.checked)}.[^{helpline.source}]"
 
 
+def _rules(_call: Call, _data: Data, _uses: Uses) -> Composed:
+    parts = []
+    for family, rules in FAMILIES.items():
+        parts += [f"### {capitalise(family.replace('-', ' '))}", "\n".join(_rule(rule) for rule in rules)]
+    return Composed(words="\n\n".join(parts), name="rules")
+
+
+def _rule(rule: Rule) -> str:
+    warns = " (warning)" if rule.severity == "warning" else ""
+    return f"- **`{rule.code}`**{{ #{rule.code} }}{warns}: {rule.what}. {rule.why} *From: {rule.source}.*"
+
+
 LISTS: dict[str, Kind] = {
     "studies-table": Kind(_studies),
     "sources-list": Kind(_sources, cites=False, links=True),
     "claims": Kind(_claims, "the group of the claims", links=True),
     "glossary": Kind(_glossary),
     "helplines": Kind(_helplines, "the place"),
+    "rules": Kind(_rules),
 }
 """Each list that a page can ask for."""

@@ -3,15 +3,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from guide.blocks import check_blocks
+from guide.checks.chances import check_chances
 from guide.checks.data import check_data, check_titles
 from guide.checks.evidence import check_reviews, check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.checks.reading import check_reading
+from guide.checks.repeats import find_repeats
 from guide.checks.structure import check_structure
+from guide.checks.terms import Explained, check_terms
 from guide.checks.time import check_ages, check_review
+from guide.checks.wording import WordList, check_wording
 from guide.citations import check_citations
 from guide.clock import read_today
 from guide.data import Data, read_data
@@ -36,10 +42,26 @@ class Desk:
     evidence: Evidence
     today: date
 
+    @cached_property
+    def explained(self) -> Explained:
+        """What needs no explanation on a page."""
+        return Explained.by(self.data)
+
+    @cached_property
+    def words(self) -> WordList:
+        """The words that pages do without."""
+        return WordList.of(tuple(self.data.house.wordings.by_id.values()))
+
     @property
     def can_judge_numbers(self) -> bool:
         """Whether the files that numbers are held to are whole; else each number would be told as wrong."""
         return not (self.data.facts.problems or self.data.helplines.problems)
+
+    @property
+    def can_judge_terms(self) -> bool:
+        """Whether there are lists of what readers know, and they are whole."""
+        lists = (self.data.glossary, self.data.house.wordings)
+        return any(each.by_id for each in lists) and not any(each.problems for each in lists)
 
     @classmethod
     def open(cls, project: Project, today: date | None = None) -> "Desk":
@@ -58,6 +80,10 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "titles": lambda page, desk: check_titles(page, desk.data, desk.evidence) if desk.can_judge_numbers else (),
     "evidence": lambda page, desk: check_verified(page, desk.data.sources),
     "time": lambda page, desk: check_review(page, desk.today),
+    "reading": lambda page, desk: check_reading(page, desk.data.house.find_kind(page), desk.explained.terms),
+    "wording": lambda page, desk: check_wording(page, desk.words),
+    "chances": lambda page, _: check_chances(page),
+    "terms": lambda page, desk: check_terms(page, desk.explained) if desk.can_judge_terms else (),
 }
 """The families that look at one page at a time."""
 
@@ -80,7 +106,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         except GuideError as error:
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
-    return sorted([*problems, *find_unused(pages, desk.data)])
+    return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages)])
 
 
 def _check_files(project: Project) -> list[Diagnostic]:

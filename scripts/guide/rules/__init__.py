@@ -16,6 +16,7 @@ from guide.rules import (
     numbers,
     structure,
     time,
+    words,
 )
 from guide.rules.rule import Rule
 
@@ -25,6 +26,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "structure": structure.RULES,
     "markup": markup.RULES,
     "citations": citations.RULES,
+    "words": words.RULES,
     "numbers": numbers.RULES,
     "evidence": evidence.RULES,
     "time": time.RULES,
