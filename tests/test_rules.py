@@ -18,7 +18,15 @@ LATER = date(2027, 4, 30)
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 IN_THE_ENGINE = {"links", "built"}
 """Families that are raised after the build alone; tests/cases shows them."""
-WITHOUT_A_FILE = {"file-", "block-empty", "picture-unfit", "source-unused", "fact-unused", "paragraph-repeated"}
+WITHOUT_A_FILE = {
+    "file-",
+    "block-empty",
+    "picture-unfit",
+    "source-unused",
+    "fact-unused",
+    "paragraph-repeated",
+    "title-taken",
+}
 """Rules whose examples are words about files, or need data of their own; tests beside their checks show them."""
 MADE = {"-invalid", "-duplicate", "-unused"}
 """Ends of codes that are put together from the name of a record."""

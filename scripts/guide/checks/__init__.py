@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from guide.blocks import check_blocks
+from guide.checks.addresses import check_addresses
 from guide.checks.chances import check_chances
 from guide.checks.data import check_data, check_titles
 from guide.checks.evidence import check_reviews, check_verified, find_unused
@@ -14,6 +15,7 @@ from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
 from guide.checks.reading import check_reading
 from guide.checks.repeats import find_repeats
+from guide.checks.shape import check_shape, find_taken_titles
 from guide.checks.structure import check_structure
 from guide.checks.terms import Explained, check_terms
 from guide.checks.time import check_ages, check_review
@@ -74,6 +76,7 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "front matter": lambda page, desk: check_front_matter(page, desk.data.house.owners),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
+    "shape": lambda page, desk: check_shape(page, desk.data.house.find_kind(page)),
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
     "blocks": lambda page, desk: check_blocks(page, desk.data, desk.project),
     "numbers": lambda page, desk: check_numbers(page, desk.evidence) if desk.can_judge_numbers else (),
@@ -98,6 +101,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
     desk = Desk.open(project, today)
     problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
     problems += [*check_ages(desk.data, desk.today), *check_reviews(desk.data.sources, desk.today)]
+    problems += check_addresses(project, desk.data.house)
     pages: list[Page] = []
     problems += _check_files(project)
     for path in project.page_paths():
@@ -106,7 +110,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         except GuideError as error:
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
-    return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages)])
+    return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages), *find_taken_titles(pages)])
 
 
 def _check_files(project: Project) -> list[Diagnostic]:
