@@ -16,7 +16,7 @@ from guide.diagnostics import GuideError
 from guide.project import Project
 from guide.publish import build as module
 from guide.publish.build import build_site, set_clock
-from small_guide import PAGE, Make
+from small_guide import PAGE, SMALL_GUIDE, Make
 
 GUIDE = [sys.executable, "-m", "guide"]
 
@@ -216,7 +216,8 @@ def test_the_clock_is_the_day_of_the_newest_review(make_guide: Make) -> None:
 def test_links_are_followed_whatever_the_folder_is_called(
     folder: str, make_guide: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moved = make_guide({"docs/index.md": PAGE + "\n<a href='gone/'>this</a>\n"}).root / folder
+    template = str(SMALL_GUIDE["overrides/main.html"]).replace("</article>", "</article><a href='gone/'>that</a>")
+    moved = make_guide({"overrides/main.html": template}).root / folder
     moved.mkdir()
     for name in ("docs", "overrides", "mkdocs.yml"):
         (moved.parent / name).rename(moved / name)

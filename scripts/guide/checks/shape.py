@@ -17,7 +17,7 @@ VAGUE = {
     *("see here", "learn more", "find out more", "more information", "website", "details"),
 }
 """Words that say nothing of where a link leads when they stand alone, as in a list of all links."""
-TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*)\b(?![^<>\n]*:)[^<>\n]*>", re.IGNORECASE)
+TAG = re.compile(r"<(?P<name>[a-z][a-z0-9-]*)(?=[\s/>])[^<>\n]*>", re.IGNORECASE)
 TAGS = ("br", "sub", "sup", "kbd", "abbr", "details", "summary")
 """What Markdown cannot say, and pages may."""
 FORBIDDEN_ELSEWHERE = {"script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "svg", "math"}

@@ -9,6 +9,7 @@ import click
 
 from guide.checks import check_project
 from guide.clock import read_today
+from guide.commands.fix import fix_files
 from guide.commands.selection import read_selection
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
@@ -23,8 +24,15 @@ NAMES = "A family or a rule, as guide rules lists them; may be given again."
 @click.option("--skip", multiple=True, metavar="NAME", help=f"Do not tell of this. {NAMES}")
 @click.option("--format", "form", type=click.Choice(get_args(Format)), default="text", help="How to tell it.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge reviews as on this day.")
-def check(
-    paths: tuple[Path, ...], only: tuple[str, ...], skip: tuple[str, ...], form: Format, today: datetime | None
+@click.option("--fix", is_flag=True, help="First mend what has exactly one right answer.")
+def check(  # noqa: PLR0913 - what somebody may type
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    skip: tuple[str, ...],
+    form: Format,
+    today: datetime | None,
+    *,
+    fix: bool,
 ) -> None:
     """Say what is wrong with pages and data, where, and how to mend it.
 
@@ -32,6 +40,8 @@ def check(
     """
     project = Project.find()
     selection = read_selection(project, paths, only, skip)
+    for done in fix_files(project, selection) if fix else ():
+        click.echo(done, err=True)
     day = today.date() if today else read_today()
     tell(project, selection.select(check_project(project, day)), form)
 

@@ -36,7 +36,8 @@ def draw_due(near: list[Due], today: date) -> str:
 
 
 def _late(day: date, today: date) -> str:
-    return f" ({(today - day).days} days late)" if day < today else ""
+    late = (today - day).days
+    return f" ({late} {'day' if late == 1 else 'days'} late)" if late > 0 else ""
 
 
 def _where(each: Due) -> str:

@@ -29,10 +29,13 @@ class Selection:
         """Return those of the problems that were asked for."""
         return [problem for problem in problems if self._holds(problem)]
 
+    def has(self, path: str) -> bool:
+        """Return whether a file was asked for."""
+        return not self.paths or any(_is_in(path, place) for place in self.paths)
+
     def _holds(self, problem: Diagnostic) -> bool:
         wanted = (not self.only or problem.code in self.only) and problem.code not in self.skip
-        here = not self.paths or any(_is_in(problem.path, path) for path in self.paths)
-        return wanted and here
+        return wanted and self.has(problem.path)
 
 
 def _is_in(path: str, place: str) -> bool:
