@@ -77,9 +77,14 @@ class GuideError(click.ClickException, SystemExit):
         click.echo(self.message if self.problems else f"error: {self.message}", err=True)
 
 
+def put_in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return problems in the order in which they are told: errors first, by file and line, each once."""
+    return sorted(set(problems), key=lambda problem: (problem.severity, problem))
+
+
 def draw(problems: Iterable[Diagnostic]) -> str:
-    """Return all problems as text, errors first, by file and line, each once, with their number at the end."""
-    ordered = sorted(set(problems), key=lambda problem: (problem.severity, problem))
+    """Return all problems as text, with their number at the end."""
+    ordered = put_in_order(problems)
     count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
     return "\n\n".join([*map(str, ordered), f"{count} found."])
 

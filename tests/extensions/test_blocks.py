@@ -7,6 +7,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.diagnostics import GuideError
+from guide.rules import RULES
 from small_guide import PAGE, Make
 
 FACTS = (Path(__file__).parents[1] / "cases" / "pictures" / "facts.yml").read_text(encoding="utf-8")
@@ -224,3 +225,13 @@ def test_a_block_as_code_is_left_alone(make_guide: Make) -> None:
     make_guide(FILES)
     page = draw("```\n/// icon-array | nobody\n///\n```\n")
     assert [code.text().split()[1] for code in page.css("pre code")] == ["icon-array"]
+
+
+def test_rules_are_listed_with_their_reasons() -> None:
+    page = draw("/// rules\n///")
+    items = page.css("div.rules li")
+    assert len(items) == len(RULES)
+    assert page.css_first("#cite-unknown").text() == "cite-unknown"
+    item = page.css_first("#source-unused").parent.text()
+    assert item.startswith("source-unused (warning): A source that no page cites. It costs care")
+    assert item.endswith("From: House rule: what is kept is used.")

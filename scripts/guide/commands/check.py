@@ -11,6 +11,7 @@ from guide.checks import check_project
 from guide.clock import read_today
 from guide.commands.fix import fix_files
 from guide.commands.selection import read_selection
+from guide.commands.watch import watch
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.reports import DRAWN, Format
@@ -25,6 +26,7 @@ NAMES = "A family or a rule, as guide rules lists them; may be given again."
 @click.option("--format", "form", type=click.Choice(get_args(Format)), default="text", help="How to tell it.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge reviews as on this day.")
 @click.option("--fix", is_flag=True, help="First mend what has exactly one right answer.")
+@click.option("--watch", "stay", is_flag=True, help="Look again after each edit, and tell what came and what went.")
 def check(  # noqa: PLR0913 - what somebody may type
     paths: tuple[Path, ...],
     only: tuple[str, ...],
@@ -33,6 +35,7 @@ def check(  # noqa: PLR0913 - what somebody may type
     today: datetime | None,
     *,
     fix: bool,
+    stay: bool,
 ) -> None:
     """Say what is wrong with pages and data, where, and how to mend it.
 
@@ -40,10 +43,17 @@ def check(  # noqa: PLR0913 - what somebody may type
     """
     project = Project.find()
     selection = read_selection(project, paths, only, skip)
+    day = today.date() if today else read_today()
     for done in fix_files(project, selection) if fix else ():
         click.echo(done, err=True)
-    day = today.date() if today else read_today()
-    tell(project, selection.select(check_project(project, day)), form)
+
+    def judge() -> list[Diagnostic]:
+        return selection.select(check_project(project, day))
+
+    if stay:
+        watch(project, judge, click.echo)
+    else:
+        tell(project, judge(), form)
 
 
 def tell(project: Project, problems: list[Diagnostic], form: Format) -> None:
