@@ -28,7 +28,7 @@ WITHOUT_A_FILE = {
     "title-taken",
 }
 """Rules whose examples are words about files, or need data of their own; tests beside their checks show them."""
-MADE = {"-invalid", "-duplicate", "-unused"}
+MADE = {"-invalid", "-duplicate", "-unused", "-due", "-overdue"}
 """Ends of codes that are put together from the name of a record."""
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -29,7 +30,7 @@ WHOLE = {"people", "trials", "studies", "treatments", "reports", "records", "dea
 """Units of which there are no halves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """One number of a fact, as `33.3 %`, `8 to 19 %`, `1.41 (1.29 to 1.55)` or `0.5 mg/kg`.
 
@@ -45,7 +46,7 @@ class Figure:
     interval: tuple[float, float] | None
     unit: str
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[float, ...]:
         """Every number in it."""
         return tuple(dict.fromkeys((self.low, self.high, *(self.interval or ()))))
@@ -112,6 +113,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
 Facts = Records[Fact]
 
 
+@lru_cache(maxsize=4096)
 def read_figure(text: str) -> Figure:
     """Read a figure.
 

@@ -19,14 +19,12 @@ SENTENCE_END = re.compile(rf"[.!?][\"')*_\u201d]*(?:{CITATION})*(?=\s+[\"'(*_\[\
 """A stop, with the citations that follow it. What comes next begins like a sentence."""
 
 UNSEEN = re.compile(
-    rf"{CITATION}"
+    rf"(?=[\[\]!{{<*_\\])(?:{CITATION}"
     r"|!?\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|\]\[[^\]\n]*\]"  # the brackets and the address of a link
     r"|\{[ :]?[.#][^{}\n]*\}"  # attributes
     r"|<[^<>\n]*>"
     r"|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}"  # what makes words bold
-    r"|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+"  # what begins a bullet
-    r"|\\(?=[^\w\s])",
-    re.MULTILINE,
+    r"|\\(?=[^\w\s]))"
 )
 """What a reader does not see of Markdown."""
 
@@ -100,7 +98,10 @@ def _find(page: Page) -> Iterator[Passage]:
 
 def bare_words(text: str) -> str:
     """Return Markdown with all that a reader does not see blanked, every other character where it was."""
-    return UNSEEN.sub(lambda found: blank(found[0]), text)
+    mark = ITEM.match(text)
+    if mark:
+        text = " " * mark.end() + text[mark.end() :]
+    return UNSEEN.sub(lambda found: " " * len(found[0]), text)
 
 
 def _find_blocks(file: Text, prose: str) -> Iterator[Passage]:

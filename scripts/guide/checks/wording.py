@@ -31,22 +31,44 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Wordings, and one pattern that finds any of them.
+    """Wordings that pages do without.
 
     Attributes:
-        wordings: The wordings that pages do without.
-        pattern: Finds them; the number of its group that matched is that of the wording, from 1.
+        wordings: The wordings.
+        keys: The longest word of each of their phrases in lower case, and which wording it is; of a word with a `*`,
+            what stands before it.
     """
 
     wordings: tuple[Wording, ...]
-    pattern: re.Pattern[str]
+    keys: tuple[tuple[str, int], ...]
 
     @classmethod
     def of(cls, wordings: Sequence[Wording]) -> "WordList":
         """Return the list of those that pages do without."""
         kept = tuple(wording for wording in wordings if wording.kind in REASONS)
-        groups = (f"({'|'.join(map(write_pattern, wording.words))})" for wording in kept)
-        return cls(kept, re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])" if kept else r"(?!)", re.IGNORECASE))
+        return cls(kept, tuple((find_key(words), at) for at, wording in enumerate(kept) for words in wording.words))
+
+    def find_likely(self, text: str) -> "WordList":
+        """Return those of which at least one word is in a text: few, so that its parts are searched for few."""
+        lower = text.lower()
+        return WordList(self.wordings, tuple(each for each in self.keys if each[0] in lower))
+
+    @property
+    def likely(self) -> tuple[Wording, ...]:
+        """Those with a key."""
+        return tuple(self.wordings[at] for at in sorted({at for _, at in self.keys}))
+
+
+def find_key(phrase: str) -> str:
+    """Return the longest word of a phrase, up to its `*`, in lower case."""
+    return max((word.partition("*")[0] for word in phrase.lower().split()), key=len)
+
+
+@lru_cache(maxsize=512)
+def compile_wordings(wordings: tuple[Wording, ...]) -> re.Pattern[str]:
+    """Return what finds any of some wordings; the number of its group that matched is that of the wording, from 1."""
+    groups = (f"({'|'.join(map(write_pattern, wording.words))})" for wording in wordings)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -58,24 +80,24 @@ def write_pattern(words: str) -> str:
 
 def check_wording(page: Page, words: WordList) -> Iterator[Diagnostic]:
     """Yield the words of a page that it had better do without."""
+    likely = words.find_likely(page.prose)
     for paragraph in find_paragraphs(page):
-        for found in SHORT.finditer(paragraph.words):
+        for found in SHORT.finditer(paragraph.words) if "n't" in paragraph.words.replace("\u2019", "'") else ():
             verb = found[0][:-3]
             full = FULL.get(verb.lower(), f"{verb} not")
             what = f"'{found[0]}' is easily misread; expected '{full.lower()}'"
             yield paragraph.problem(found.span(), "word-short", what, f"write '{full.lower()}'")
-        if words.pattern.search(paragraph.words):
+        if wordings := likely.find_likely(paragraph.words).likely:
             for sentence in split_sentences(paragraph):
-                yield from _check_sentence(sentence, words)
+                yield from _check_sentence(sentence, wordings)
 
 
-def _check_sentence(sentence: Passage, words: WordList) -> Iterator[Diagnostic]:
+def _check_sentence(sentence: Passage, wordings: tuple[Wording, ...]) -> Iterator[Diagnostic]:
     text = sentence.words
     quoted = [found.span() for found in QUOTED.finditer(text)]
-    for found in words.pattern.finditer(text):
-        wording = words.wordings[(found.lastindex or 1) - 1]
-        around = text[: found.start()] + "\0" + text[found.end() :]
-        if any(re.search(rf"\b{write_pattern(other)}(?!\w)", around, re.IGNORECASE) for other in wording.unless):
+    for found in compile_wordings(wordings).finditer(text):
+        wording = wordings[(found.lastindex or 1) - 1]
+        if _is_excused(wording, text[: found.start()] + "\0" + text[found.end() :]):
             continue
         asserts = wording.kind in {"praise", "claim"}
         said_by_others = any(begin < found.start() < end for begin, end in quoted)
@@ -83,6 +105,12 @@ def _check_sentence(sentence: Passage, words: WordList) -> Iterator[Diagnostic]:
         if asserts and (said_by_others or asked or DENIED.search(text, 0, found.start())):
             continue
         yield _tell(sentence, found, wording)
+
+
+def _is_excused(wording: Wording, around: str) -> bool:
+    """Return whether words stand beside the wording that make it right."""
+    others = (rf"\b{write_pattern(other)}(?!\w)" for other in wording.unless)
+    return any(re.search(other, around, re.IGNORECASE) for other in others)
 
 
 def _tell(sentence: Passage, found: re.Match[str], wording: Wording) -> Diagnostic:
