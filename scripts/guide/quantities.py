@@ -75,7 +75,7 @@ ANY = re.compile(rf"\d|\b(?:{'|'.join([*WORDS, *FRACTIONS])})\b", re.IGNORECASE)
 """What a text without numbers does not have."""
 QUANTITY = re.compile(
     rf"(?P<about>\b(?:{ABOUT}) )?(?:"
-    rf"(?P<part>\d+|\b(?:one|two|three)) in (?P<whole>\d+|{'|'.join(WORDS)})\b(?! 100)"
+    rf"(?P<part>\d+|\b(?:one|two|three)) in (?P<whole>[1-9]\d*|{'|'.join(WORDS)})\b(?! 100)"
     rf"|(?P<digits>(?<![\w.,])(?:{DIGITS})(?![\d]|,\d))(?: (?P<scale>thousand|million))?"
     rf"|\b(?P<fraction>{'|'.join(FRACTIONS)})\b"
     rf"|\b(?P<word>{'|'.join(WORDS)})\b)"

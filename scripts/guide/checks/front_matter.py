@@ -108,7 +108,12 @@ def _check_words(document: Document, name: str, value: Value) -> Iterator[Diagno
 def _is_words(document: Document, name: str, value: str) -> bool:
     """Return whether every reader of YAML takes a value for text: it is quoted, or looks like nothing else."""
     start, _ = document.places()[name,]
-    return document.text.content[start] in "'\"|>" or isinstance(yaml.safe_load(value), str)
+    if document.text.content[start] in "'\"|>":
+        return True
+    try:
+        return isinstance(yaml.safe_load(value), str)
+    except (yaml.YAMLError, ValueError):  # a tab, or a day that does not exist
+        return False
 
 
 def _check_dates(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:

@@ -128,8 +128,8 @@ MENDS = (
     Mend("space inside a citation", mend_citations),
     Mend("an empty line before a list or table", mend_glued),
     Mend("'not' written out", mend_short),
-    Mend("space at the end of a line", mend_space),
     Mend("the end of the last line", mend_last_line, data=True),
+    Mend("space at the end of a line", mend_space),
 )
 """Every mend, in the order in which they are made: later ones read what earlier ones wrote."""
 

@@ -84,12 +84,13 @@ def _check_links(page: Page) -> Iterator[Diagnostic]:
 
 
 def _check_sections(page: Page, kind: PageKind) -> Iterator[Diagnostic]:
-    there = {found["words"] for found in HEADING.finditer(page.prose) if len(found["marks"]) > 1}
-    lost = [section for section in kind.sections if section not in there]
-    for section in lost:
+    headings = list(HEADING.finditer(page.prose))
+    there = {found["words"] for found in headings if len(found["marks"]) > 1}
+    at = headings[0].span() if headings else (page.body_at, page.body_at + 1)
+    for section in (each for each in kind.sections if each not in there):
         what = f"a page of the kind '{kind.id}' has a section '{section}'; this one has not"
         help_ = f"add '## {section}'; docs/data/page-kinds.yml says which pages have which"
-        yield page.text.problem((page.body_at, page.body_at + 1), "section-missing", what, help_)
+        yield page.text.problem(at, "section-missing", what, help_)
 
 
 def find_taken_titles(pages: Sequence[Page]) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ QUOTED = re.compile(r"\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d")
 REASONS = {
     "hard": ("word-hard", "is harder than it need be"),
     "hurtful": ("word-hurtful", "can hurt or shame a reader"),
-    "praise": ("word-praise", "praises"),
+    "praise": ("word-praise", "is praise"),
     "claim": ("word-claim", "is a claim that no page may make"),
 }
 """The code of each kind of wording, and what is said of it."""
