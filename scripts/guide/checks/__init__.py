@@ -9,7 +9,7 @@ from guide.blocks import check_blocks
 from guide.checks.addresses import check_addresses
 from guide.checks.chances import check_chances
 from guide.checks.data import check_data, check_titles
-from guide.checks.evidence import check_reviews, check_verified, find_unused
+from guide.checks.evidence import check_prices, check_reviews, check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
@@ -82,6 +82,7 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "numbers": lambda page, desk: check_numbers(page, desk.evidence) if desk.can_judge_numbers else (),
     "titles": lambda page, desk: check_titles(page, desk.data, desk.evidence) if desk.can_judge_numbers else (),
     "evidence": lambda page, desk: check_verified(page, desk.data.sources),
+    "prices": lambda page, desk: check_prices(page, desk.data.sources),
     "time": lambda page, desk: check_review(page, desk.today),
     "reading": lambda page, desk: check_reading(page, desk.data.house.find_kind(page), desk.explained.terms),
     "wording": lambda page, desk: check_wording(page, desk.words),

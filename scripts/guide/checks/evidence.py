@@ -1,5 +1,6 @@
 """What pages rest on: sources that were read whole, and data that somebody uses."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,10 +11,12 @@ from guide.diagnostics import Diagnostic
 from guide.due import add_months
 from guide.facts import Facts
 from guide.project import Page
-from guide.prose import find_passages
+from guide.prose import find_paragraphs, find_passages
+from guide.quantities import UNITS, find_quantities
 from guide.sources import Sources
 
 REVIEWS = {"systematic-review", "meta-analysis"}
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b", re.IGNORECASE)
 OLDEST = 3
 """Years. A quarter of such reviews are out of date after two (Shojania and others, Ann Intern Med 2007;147:224)."""
 
@@ -27,6 +30,20 @@ def check_verified(page: Page, sources: Sources) -> Iterator[Diagnostic]:
             what = f"this rests on '{cited[0].id}' alone, whose record is only partly verified"
             help_ = "complete the record from the source itself, or cite a source beside it that was read whole"
             yield passage.problem((place, place + len(cited[0].id) + 3), "fact-source-unverified", what, help_)
+
+
+def check_prices(page: Page, sources: Sources) -> Iterator[Diagnostic]:
+    """Yield the prices that do not say of when they are. Sums that a law names are dated by its review."""
+    for paragraph in find_paragraphs(page):
+        if not any(unit in paragraph.text for unit in UNITS["money"]):
+            continue
+        prices = [each for each in find_quantities(paragraph.words) if each.family == "money"]
+        cited = [sources.by_id[id_] for id_ in paragraph.citations if id_ in sources.by_id]
+        official = any(source.custom.kind == "regulator" or source.type == "legislation" for source in cited)
+        if prices and not official and not DATED.search(paragraph.words):
+            what = f"the price '{prices[0].text}' does not say of when it is"
+            help_ = "name the year in the same sentence, bullet or row; or say that it is undated"
+            yield paragraph.problem((prices[0].start, prices[0].end), "price-undated", what, help_)
 
 
 def check_reviews(sources: Sources, today: date) -> Iterator[Diagnostic]:

@@ -17,6 +17,14 @@ RULES = (
         "It lasted.[^green2019]",
     ),
     Rule(
+        "price-undated",
+        "A price that does not say of when it is",
+        "Prices rise; a reader who counts on an old one cannot pay.",
+        "House rule: every price is dated",
+        "It cost 400 dollars.[^green2019]",
+        "It cost 400 dollars in 2019.[^green2019]",
+    ),
+    Rule(
         "source-old-review",
         "A review of all studies that is older than 3 years, or undated, and no note that says why it is still used",
         "Newer studies may say something else.",
