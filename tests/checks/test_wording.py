@@ -3,8 +3,10 @@
 import pytest
 
 from checks.pages import page, words
+from guide.checks import check_project
 from guide.checks.wording import WordList, check_wording
 from guide.house import Wording
+from small_guide import SMALL_GUIDE, Make
 
 LIST = WordList.of(
     [
@@ -31,6 +33,7 @@ def find(markdown: str) -> list[tuple[str, str]]:
         ("| A breakthrough |", [("word-praise", "breakthrough")]),
         ("It is not proven. It is proven.", [("word-praise", "proven")]),
         ("Nobody has proven it.", []),
+        ("That it is a breakthrough is not shown.", []),
         ("Is it proven?", []),
         ("Is it proven, or not? It is proven.", [("word-praise", "proven")]),
         ('The advert says "proven".', []),
@@ -63,3 +66,11 @@ def test_says_the_full_form(short: str, full: str) -> None:
 
 def test_an_empty_list_finds_nothing() -> None:
     assert list(check_wording(page("Anything at all."), WordList.of([]))) == []
+
+
+def test_words_of_data_files_are_read_too(make_guide: Make) -> None:
+    facts = str(SMALL_GUIDE["docs/data/facts.yml"]).replace("Relief lasted three days.", "A proven way to relief.")
+    listed = "- {id: proven, kind: praise, words: [proven], why: Say what was found.}\n"
+    project = make_guide({"docs/data/facts.yml": facts, "docs/data/plain-words.yml": listed})
+    (problem,) = check_project(project)
+    assert str(problem).splitlines()[0] == "docs/data/facts.yml:2:16: error[word-praise]: 'proven' is praise"

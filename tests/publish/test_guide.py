@@ -1,6 +1,7 @@
 """The real guide, built as its hosts build it."""
 
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from guide.checks import check_project
 from guide.glossary import read_glossary
 from guide.project import Project
 from guide.publish.build import build_site
@@ -67,12 +69,11 @@ def test_the_settings_watch_what_pages_are_made_of() -> None:
     assert watch == ["docs/data", "overrides", "scripts/guide"]
 
 
-def test_no_two_pages_have_one_title(guide: Project) -> None:
-    titles = [re.search(r"^title: (.*)$", path.read_text(), re.MULTILINE)[1] for path in guide.page_paths()]
-    assert len(titles) == len(set(titles))
-
-
 def test_the_glossary_leads_to_each_letter_from_its_first_screen(guide: Project) -> None:
     letters = {term.term[0].lower() for term in read_glossary(guide).by_id.values()}
     page = (guide.docs / "glossary.md").read_text(encoding="utf-8")
     assert re.findall(r"\(#([a-z])\)", page) == sorted(letters)
+
+
+def test_nothing_is_wrong_with_it(guide: Project) -> None:
+    assert list(map(str, check_project(guide, date(2026, 11, 28)))) == []

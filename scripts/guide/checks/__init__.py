@@ -8,7 +8,7 @@ from functools import cached_property
 from guide.blocks import check_blocks
 from guide.checks.addresses import check_addresses
 from guide.checks.chances import check_chances
-from guide.checks.data import check_data, check_titles
+from guide.checks.data import check_data, check_data_words, check_titles
 from guide.checks.evidence import check_prices, check_reviews, check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
@@ -102,6 +102,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
     desk = Desk.open(project, today)
     problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
     problems += [*check_ages(desk.data, desk.today), *check_reviews(desk.data.sources, desk.today)]
+    problems += check_data_words(desk.data, desk.words)
     problems += check_addresses(project, desk.data.house)
     pages: list[Page] = []
     problems += _check_files(project)

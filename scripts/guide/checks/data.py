@@ -7,6 +7,7 @@ from typing import Any
 from guide.blocks.markdown import Block, find_blocks
 from guide.blocks.pictures import PICTURES, split_ids
 from guide.checks.numbers import Evidence, check_passage
+from guide.checks.wording import WordList, check_words
 from guide.data import Data
 from guide.diagnostics import Diagnostic
 from guide.documents import KEY
@@ -43,6 +44,15 @@ def check_data(data: Data, evidence: Evidence) -> Iterator[Diagnostic]:
     for fact in data.facts.by_id.values():
         if fact.picture:
             yield from _check_drawn(fact, data, evidence)
+
+
+def check_data_words(data: Data, words: WordList) -> Iterator[Diagnostic]:
+    """Yield the words in what readers get of data files that pages would do without."""
+    for name, fields in (*CITED, ("facts", DRAWN)):
+        records: Records[Any] = getattr(data, name)
+        for id_ in records.by_id:
+            for passage in _find(records, id_, fields):
+                yield from check_words(passage, words)
 
 
 def check_titles(page: Page, data: Data, evidence: Evidence) -> Iterator[Diagnostic]:

@@ -16,6 +16,8 @@ SHORT = re.compile(
 FULL = {"ca": "cannot", "wo": "will not"}
 DENIED = re.compile(r"\b(?:not|no|never|nobody|none|nor|cannot|without|nothing|falsely|false|neither)\b", re.IGNORECASE)
 """Words after which something is denied: it has not been proven."""
+DENIED_AFTER = re.compile(r"\bnot (?:been )?(?:shown|proven|known|found)\b|\bfalse\b", re.IGNORECASE)
+"""Words that deny what stands before them: that it works is not shown."""
 ASKED = re.compile(r"[^.!?|]*\?")
 """What follows up to the end of a question."""
 QUOTED = re.compile(r"\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d")
@@ -82,14 +84,19 @@ def check_wording(page: Page, words: WordList) -> Iterator[Diagnostic]:
     """Yield the words of a page that it had better do without."""
     likely = words.find_likely(page.prose)
     for paragraph in find_paragraphs(page):
-        for found in SHORT.finditer(paragraph.words) if "n't" in paragraph.words.replace("\u2019", "'") else ():
-            verb = found[0][:-3]
-            full = FULL.get(verb.lower(), f"{verb} not")
-            what = f"'{found[0]}' is easily misread; expected '{full.lower()}'"
-            yield paragraph.problem(found.span(), "word-short", what, f"write '{full.lower()}'")
-        if wordings := likely.find_likely(paragraph.words).likely:
-            for sentence in split_sentences(paragraph):
-                yield from _check_sentence(sentence, wordings)
+        yield from check_words(paragraph, likely)
+
+
+def check_words(paragraph: Passage, words: WordList) -> Iterator[Diagnostic]:
+    """Yield the words of a paragraph that it had better do without."""
+    for found in SHORT.finditer(paragraph.words) if "n't" in paragraph.words.replace("\u2019", "'") else ():
+        verb = found[0][:-3]
+        full = FULL.get(verb.lower(), f"{verb} not")
+        what = f"'{found[0]}' is easily misread; expected '{full.lower()}'"
+        yield paragraph.problem(found.span(), "word-short", what, f"write '{full.lower()}'")
+    if wordings := words.find_likely(paragraph.words).likely:
+        for sentence in split_sentences(paragraph):
+            yield from _check_sentence(sentence, wordings)
 
 
 def _check_sentence(sentence: Passage, wordings: tuple[Wording, ...]) -> Iterator[Diagnostic]:
@@ -102,7 +109,8 @@ def _check_sentence(sentence: Passage, wordings: tuple[Wording, ...]) -> Iterato
         asserts = wording.kind in {"praise", "claim"}
         said_by_others = any(begin < found.start() < end for begin, end in quoted)
         asked = ASKED.match(text, found.end())
-        if asserts and (said_by_others or asked or DENIED.search(text, 0, found.start())):
+        denied = DENIED.search(text, 0, found.start()) or DENIED_AFTER.search(text, found.end())
+        if asserts and (said_by_others or asked or denied):
             continue
         yield _tell(sentence, found, wording)
 
