@@ -9,7 +9,7 @@ WINDOW = 4096
 """Bytes of the dictionary that are searched letter by letter. Its order is a little off where a word has signs."""
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT = re.compile(r"(?<=[^aeiouy])(?:e|es|ed)$")
-SOUNDED = re.compile(r"(?:[^aeiouy]le|[csxz]es|[cs]hes|ges|[td]ed|[^aeiouy]les)$")
+SOUNDED = re.compile(r"(?:[^aeiouy]le|[cgsxz]es|[cs]hes|[td]ed|[^aeiouy]les)$")
 """Ends whose e is heard: table, boxes, wished not, wanted."""
 APART = re.compile(r"i(?:a|o(?!us\b|n)|u)|eo|ua(?!r)|ying|(?<=[aeiou])ing")
 """Vowels that stand together and are said apart: dial, radio, museum."""

@@ -160,7 +160,10 @@ def _line(helpline: Helpline) -> str:
 def _rules(_call: Call, _data: Data, _uses: Uses) -> Composed:
     parts = []
     for family, rules in FAMILIES.items():
-        parts += [f"### {capitalise(family.replace('-', ' '))}", "\n".join(_rule(rule) for rule in rules)]
+        parts += [
+            f"### {capitalise(family.replace('-', ' '))} {{#rules-{family}}}",
+            "\n".join(_rule(rule) for rule in rules),
+        ]
     return Composed(words="\n\n".join(parts), name="rules")
 
 
