@@ -48,6 +48,12 @@ HELPLINE = """- id: emergency
   source: green2019
   checked: 2026-01-31
 """
+CHANGE = """- id: new-page
+  date: 2026-01-31
+  kind: new
+  what: A page on fear.
+  pages: {index.md: Fear}
+"""
 OWNER = """- id: editor
   role: Editor
   keeps: Every page
@@ -73,6 +79,7 @@ RECORDS = (
     ("claim", "claims.yml", CLAIM, ("not-known", "unknown"), 2 * CLAIM),
     ("term", "glossary.yml", TERM, ("plain:", "plane:"), 2 * TERM),
     ("helpline", "helplines.yml", HELPLINE, ("['911']", "[nine]"), 2 * HELPLINE),
+    ("change", "changes.yml", CHANGE, ("kind: new", "kind: news"), 2 * CHANGE),
     ("owner", "owners.yml", OWNER, ("keeps:", "keps:"), 2 * OWNER),
     ("kind", "page-kinds.yml", KIND, ("grade: 7", "grade: seven"), 2 * KIND),
     ("wording", "plain-words.yml", WORDING, ("hard", "ugly"), 2 * WORDING),
@@ -133,6 +140,15 @@ RULES = (
         STUDY.replace("[relief]", "[releif]"),
         STUDY,
         "docs/data/studies.yml",
+    ),
+    Rule(
+        "change-page-unknown",
+        "A change of a page that is not there",
+        "Readers could not look what is new.",
+        LOST,
+        CHANGE.replace("index.md", "indx.md"),
+        CHANGE,
+        "docs/data/changes.yml",
     ),
     Rule(
         "claim-page-unknown",

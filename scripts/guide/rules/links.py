@@ -78,6 +78,22 @@ RULES = (
         "{% if page %}{% endif %}",
     ),
     Rule(
+        "style-invalid",
+        "A style sheet that cannot be read",
+        "What follows the mistake would not be styled.",
+        "CSS Syntax Level 3, 2.2: error handling",
+        ".box { color: red",
+        ".box { color: red }",
+    ),
+    Rule(
+        "card-letter",
+        "A title with a letter that the font of the pictures for links lacks",
+        "Who shares the page would send an empty square.",
+        "House rule",
+        "title: \u2603 Cold",
+        "title: Cold",
+    ),
+    Rule(
         "external-gone",
         "A page of others that is not there any more",
         "A source that cannot be looked at is none.",
