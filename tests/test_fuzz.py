@@ -21,7 +21,7 @@ from small_guide import PAGE, SMALL_GUIDE, Make
 ROOT = Path(__file__).parent.parent
 PROJECT = Project(ROOT)
 PAGES = [path.read_text(encoding="utf-8") for path in PROJECT.page_paths()]
-OURS = [f"guide.extensions.{name}" for name in ("blocks", "citations", "tables")]
+OURS = [f"guide.extensions.{name}" for name in ("blocks", "citations", "tables", "terms")]
 EXTENSIONS = ["admonition", "attr_list", "tables", "toc", *OURS]
 SEEDS = range(8)
 

@@ -142,6 +142,15 @@ RULES = (
         "docs/data/studies.yml",
     ),
     Rule(
+        "term-form",
+        "Two terms with one form",
+        "A reader who asks what a word means would get one of two answers.",
+        IDS,
+        TERM + TERM.replace("id: fear", "id: dread"),
+        TERM,
+        "docs/data/glossary.yml",
+    ),
+    Rule(
         "change-page-unknown",
         "A change of a page that is not there",
         "Readers could not look what is new.",
