@@ -16,6 +16,7 @@ from guide.helplines import Helplines, read_helplines
 from guide.history import History, read_history
 from guide.project import Project
 from guide.records import Records
+from guide.search_terms import SearchTerms, read_search_terms
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 
@@ -32,6 +33,7 @@ class Data:
         glossary: What words mean.
         helplines: Whom readers can call.
         changes: What changed in the guide.
+        search_terms: What readers look for, and where it stands.
     """
 
     sources: Sources
@@ -41,13 +43,14 @@ class Data:
     glossary: Glossary
     helplines: Helplines
     changes: History
+    search_terms: SearchTerms
 
     @cached_property
     def problems(self) -> list[Diagnostic]:
         """What is wrong with the files."""
         files: tuple[Records[Any], ...] = (
             *(self.sources, self.facts, self.studies),
-            *(self.claims, self.glossary, self.helplines, self.changes),
+            *(self.claims, self.glossary, self.helplines, self.changes, self.search_terms),
         )
         told = [problem for file in files for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
@@ -91,4 +94,5 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_glossary(project),
         read_helplines(project),
         read_history(project),
+        read_search_terms(project),
     )

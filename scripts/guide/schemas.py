@@ -11,6 +11,7 @@ from guide.glossary import Term
 from guide.helplines import Helpline
 from guide.history import Change
 from guide.project import Project
+from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
 
@@ -22,6 +23,7 @@ FORMS: dict[str, object] = {
     "glossary": list[Term],
     "helplines": list[Helpline],
     "changes": list[Change],
+    "search-terms": list[SearchTerm],
 }
 """The type of each data file, by its name."""
 

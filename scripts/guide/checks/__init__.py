@@ -9,6 +9,7 @@ from guide.checks.evidence import check_verified, find_unused
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.checks.search_terms import check_search_terms
 from guide.checks.structure import check_structure
 from guide.citations import check_citations
 from guide.data import Data, read_data
@@ -25,11 +26,13 @@ class Desk:
         project: The guide.
         data: Its data files.
         evidence: What numbers are held to; made from the data.
+        scripts: The scripts that a page can ask for.
     """
 
     project: Project
     data: Data
     evidence: Evidence
+    scripts: list[str]
 
     @property
     def can_judge_numbers(self) -> bool:
@@ -40,11 +43,11 @@ class Desk:
     def open(cls, project: Project) -> "Desk":
         """Read all that the checks need."""
         data = read_data(project)
-        return cls(project, data, gather_evidence(data))
+        return cls(project, data, gather_evidence(data), project.script_names())
 
 
 PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
-    "front matter": lambda page, _: check_front_matter(page),
+    "front matter": lambda page, desk: check_front_matter(page, desk.scripts),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
@@ -60,6 +63,7 @@ def check_project(project: Project) -> list[Diagnostic]:
     """Return all that is wrong with the pages and data of a guide, warnings too."""
     desk = Desk.open(project)
     problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
+    problems += check_search_terms(desk.data, project)
     pages: list[Page] = []
     problems += _check_files(project)
     for path in project.page_paths():

@@ -1,7 +1,7 @@
 """Front matter: each page says what it is, when it was reviewed, and when that is due again."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import MAXYEAR, date
 
 import yaml
@@ -16,15 +16,18 @@ FIELDS = {
     "reviewed": "the day on which the page was last read against its sources, like 2026-01-31",
     "review_by": "the day by which that is due again, at most 12 months later",
 }
-OPTIONAL = {"hide": "parts of the page to leave out: navigation, toc or footer"}
+OPTIONAL = {
+    "hide": "parts of the page to leave out: toc",
+    "scripts": "the scripts that this page alone needs, by their names in docs/assets/js/",
+}
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
 PARTS = {"toc"}
 DATES = ("reviewed", "review_by")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
 
-def check_front_matter(page: Page) -> list[Diagnostic]:
-    """Return what is wrong with the front matter of a page."""
+def check_front_matter(page: Page, scripts: Collection[str] = ()) -> list[Diagnostic]:
+    """Return what is wrong with the front matter of a page, which may ask for one of these scripts."""
     content = page.text.content
     if not page.body_at:
         if content.startswith("---"):
@@ -39,7 +42,7 @@ def check_front_matter(page: Page) -> list[Diagnostic]:
     if not isinstance(document.value, dict):
         found = "expected lines of the form 'key: value'"
         return [page.text.problem((0, 3), "front-matter-invalid", found, EXAMPLE)]
-    return list(_check_fields(document, document.value))
+    return [*_check_fields(document, document.value), *_check_scripts(document, document.value, scripts)]
 
 
 def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
@@ -62,6 +65,18 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
         help_ = f"write hide: [{', '.join(sorted(PARTS))}], or take the line out"
         yield document.problem(("hide",), "front-matter-invalid", found, help_)
     yield from _check_dates(document, fields)
+
+
+def _check_scripts(document: Document, fields: Mapping[str, Value], known: Collection[str]) -> Iterator[Diagnostic]:
+    asked = fields.get("scripts", [])
+    if not isinstance(asked, list):
+        found = "expected a list of scripts"
+        yield document.problem(("scripts",), "front-matter-invalid", found, "write scripts: [name], or take it out")
+        return
+    for number, name in enumerate(asked):
+        if name not in known:
+            help_ = suggest(str(name), known, "name a file in docs/assets/js/ without its .js")
+            yield document.problem(("scripts", number), "front-matter-script", f"there is no script '{name}'", help_)
 
 
 def _check_words(document: Document, name: str, value: Value) -> Iterator[Diagnostic]:
