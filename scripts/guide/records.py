@@ -38,6 +38,7 @@ PLAIN_WORDS = (
     (r"`array(?: \| null)?`(?=,)", "a list"),
     (r"`object(?: \| null)?`(?=,)", "a record"),
     (r"`bool(?: \| null)?`(?=,)", "true or false"),
+    (r"Expected `array` of length >= 1", "expected at least one"),
     (r"Expected `array` of length", "expected a list of length"),
 )
 """How msgspec says a fault, and how a person who knows no Python does."""

@@ -17,12 +17,13 @@ from guide.publish.markup import shrink_pages
 from guide.publish.policy import write_policies
 from guide.publish.robots import write_robots
 from guide.publish.scripts import shrink_scripts
+from guide.publish.search import write_search
 from guide.publish.styles import place_styles
 
 Step = Callable[[Project, Path], None]
 """Does one thing to the site of a project that stands in a folder."""
 
-PREVIEWED: tuple[Step, ...] = (write_feed,)
+PREVIEWED: tuple[Step, ...] = (write_feed, write_search)
 """What adds something that somebody who writes pages wants to see at once."""
 ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots)
 """What adds something, or takes out what nobody asks for."""

@@ -22,13 +22,15 @@ from guide.publish.built_page import BuiltPage, read_built_pages
 from guide.search_terms import SearchTerms, split_target
 
 FILE = Path("assets") / "search.json"
-LEFT_OUT = "[data-search-exclude], summary, .footnote, .footnote-ref, .headerlink, .scroll__hint, nav, script, style, svg"
+LEFT_OUT = (
+    "[data-search-exclude], summary, .footnote, .footnote-ref, .headerlink, .scroll__hint, nav, script, style, svg"
+)
 """What no search finds: references, numbers of citations, drawings, what leads about the page."""
-BLOCKS = "p, li, tr, td, th, dt, dd, div, section, summary, figcaption, blockquote, pre, br"
+BLOCKS = "p, tr, td, th, dt, dd, div, section, summary, figcaption, blockquote, pre, br"
 HEADINGS = "h1, h2[id], h3[id], h4[id], li > strong[id]"
 """Where a section begins; a list whose items have an address of their own has a section for each."""
-HEADING, WORDS, TABLE, TABLE_END = "\ue000", "\ue001", "\ue002", "\ue003"
-"""Stand in the text of a page before and after a heading, and around a table."""
+HEADING, WORDS, TABLE, TABLE_END, ITEM = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""Stand in the text of a page before and after a heading, around a table, and before an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Section:
     Attributes:
         anchor: The address of the heading on the page; empty at the top.
         heading: Its words, after those of the heading above it; empty at the top.
-        words: The words below it, one paragraph or item to a line.
+        words: The words below it, one paragraph to a line, or one item after "- ".
         tables: The words in tables: found, but not shown, as a number without its column says something else.
     """
 
@@ -95,14 +97,14 @@ def _read_page(page: BuiltPage) -> tuple[str, list[Section]]:
     article = page.tree.css_first("article")
     if article is None:
         return "", []
+    for node in article.css(LEFT_OUT):
+        node.decompose()
     title = article.css_first("h1")
     return (_join(title.text()) if title else ""), list(_split(_mark(article)))
 
 
 def _mark(article: LexborNode) -> str:
-    """Return the text of an article, with marks where a heading or a table begins and ends."""
-    for node in article.css(LEFT_OUT):
-        node.decompose()
+    """Return the text of an article, with marks where a heading, a table or an item begins."""
     above = ""
     for node in article.css(HEADINGS):
         words = _join(node.text())
@@ -115,7 +117,9 @@ def _mark(article: LexborNode) -> str:
         node.insert_after(TABLE_END)
     for node in article.css(BLOCKS):
         node.insert_before("\n")
-    return article.text()
+    for node in article.css("li"):
+        node.insert_before(f"\n{ITEM}")
+    return re.sub(f"{ITEM}\\s*", "- ", article.text()).replace(f"- {HEADING}", HEADING)
 
 
 def _split(text: str) -> Iterator[Section]:
