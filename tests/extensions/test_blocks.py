@@ -210,8 +210,12 @@ def test_what_people_look_for_stands_under_its_letters_with_its_pages(make_guide
     make_guide(FILES)
     page = draw("/// search-terms\n///\n")
 
-    assert [link.attributes["href"] for link in page.css(".letters a")] == ["#a", "#c", "#p"]
-    assert [heading.attributes["id"] for heading in page.css("h2")] == ["a", "c", "p"]
+    assert [link.attributes["href"] for link in page.css(".letters a")] == ["#letter-1", "#letter-2", "#letter-3"]
+    assert [(heading.text(), heading.attributes["id"]) for heading in page.css("h2")] == [
+        ("A", "letter-1"),
+        ("C", "letter-2"),
+        ("P", "letter-3"),
+    ]
     assert [words(item) for item in page.css(".search-terms > ul > li")] == [
         "Ache How long (Two)",
         "Cost A page",

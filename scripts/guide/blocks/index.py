@@ -1,12 +1,13 @@
 """The block that lists what people look for from A to Z, like the index at the back of a book."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
 from guide.blocks.composed import Call, Composed, Kind, Pages
 from guide.blocks.lists import require_records
 from guide.data import Data
-from guide.headings import find_headings, slugify
+from guide.headings import find_headings
 from guide.project import Page
 from guide.search_terms import SearchTerm, split_target
 from guide.wording import capitalise
@@ -16,13 +17,13 @@ def _index(call: Call, data: Data, pages: Pages) -> Composed:
     require_records(data.search_terms, "search-terms.yml")
     entries = sorted(
         (entry for term in data.search_terms.by_id.values() for entry in _list_entries(term, call.folder, pages)),
-        key=lambda entry: (slugify(entry[0]), entry[0]),
+        key=lambda entry: _plain(entry[0]),
     )
-    letters = {letter: list(group) for letter, group in groupby(entries, key=lambda entry: entry[0][0].upper())}
-    links = " ".join(f"[{letter}](#{slugify(letter)})" for letter in letters)
+    letters = {letter: list(group) for letter, group in groupby(entries, key=lambda entry: _plain(entry[0])[0].upper())}
+    links = " ".join(f"[{letter}](#letter-{number})" for number, letter in enumerate(letters, 1))
     parts = [f"{links}\n{{ .letters }}"]
-    for letter, group in letters.items():
-        parts += [f"## {letter}", "\n".join(_entry(*entry) for entry in group)]
+    for number, (letter, group) in enumerate(letters.items(), 1):
+        parts += [f"## {letter} {{ #letter-{number} }}", "\n".join(_entry(*entry) for entry in group)]
     return Composed(words="\n\n".join(parts), name="search-terms", searched=False)
 
 
@@ -47,6 +48,11 @@ def _link(target: str, folder: str, pages: Pages) -> str:
 
 def _shorten(page: Page) -> str:
     return page.heading.partition(":")[0]
+
+
+def _plain(words: str) -> str:
+    """Return words as they are sorted: in lower case, and without what stands over letters."""
+    return unicodedata.normalize("NFKD", words).casefold()
 
 
 def _entry(words: str, links: list[str]) -> str:
