@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from accessibility import RULES, find_violations
 from addresses import list_addresses, read_days
 from violations import RULES, find_violations
 from visits import Visit

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from accessibility import find_violations
+from violations import find_violations
 
 QUERIES = [
     line.split(" -> ")
