@@ -20,6 +20,7 @@ MAY_NOT_IMPORT = {
     "authoring": ("guide.extensions", "guide.publish", *ENGINES),
     "authoring/exports": ("guide.blocks", "guide.checks", "guide.pictures", "guide.extensions", *ENGINES),
     "checks": ("guide.extensions", "guide.publish", *ENGINES),
+    "commands": ("guide.extensions", *ENGINES),
     "extensions": ("guide.checks", "guide.publish", "mkdocs", "selectolax"),
     "publish": ("guide.extensions", "markdown"),
 }

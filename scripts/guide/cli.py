@@ -7,9 +7,11 @@ from typing import IO
 
 import click
 
-from guide.authoring.commands import new
+from guide.authoring.changes import find_stale
 from guide.checks import check_project
-from guide.diagnostics import Diagnostic, GuideError, draw
+from guide.commands.new import new
+from guide.commands.uses import reread, where
+from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
 
@@ -33,7 +35,8 @@ def main() -> None:
     """Check, build and serve the guide in this folder."""
 
 
-main.add_command(new)
+for _command in (new, where, reread):
+    main.add_command(_command)
 
 
 @main.command()
@@ -41,7 +44,7 @@ main.add_command(new)
 def check(since: str | None) -> None:
     """Say what is wrong with pages and data, where, and how to mend it."""
     project = Project.find()
-    problems = [*check_project(project), *(_find_stale(project, since) if since else ())]
+    problems = [*check_project(project), *(find_stale(project, since) if since else ())]
     if any(problem.severity == "error" for problem in problems):
         raise GuideError(problems)
     pages = len(project.page_paths())
@@ -83,32 +86,6 @@ def links(report: IO[str] | None) -> None:
         report.write(draw_report(problems))
     click.echo(draw(problems) if problems else "Every link answered.")
     sys.exit(any(problem.severity == "error" for problem in problems))
-
-
-@main.command()
-@click.argument("id_", metavar="FACT|SOURCE|TERM")
-def where(id_: str) -> None:
-    """Say which lines of pages and data use a fact, a source or a term."""
-    from guide.authoring.uses import find_uses_of  # noqa: PLC0415 - of no use to other commands
-
-    uses = find_uses_of(Project.find(), id_)
-    for use in uses:
-        click.echo(use)
-    click.echo(f"{len(uses)} {'use' if len(uses) == 1 else 'uses'} of '{id_}'.", err=True)
-
-
-@main.command()
-@click.option("--since", metavar="REV", default="HEAD", show_default=True, help="A revision of git, like HEAD~3.")
-def reread(since: str) -> None:
-    """Say which sentences rest on facts and sources that changed, and must be read again."""
-    problems = _find_stale(Project.find(), since)
-    click.echo(draw(problems) if problems else f"Nothing that pages rest on changed since {since}.")
-
-
-def _find_stale(project: Project, since: str) -> list[Diagnostic]:
-    from guide.authoring.changes import find_stale  # noqa: PLC0415 - of no use to most commands
-
-    return find_stale(project, since)
 
 
 @main.command()
