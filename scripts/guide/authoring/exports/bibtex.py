@@ -71,7 +71,7 @@ def _read(text: Text, type_: str, fields: dict[str, str], at: int | None) -> Exp
         raise GuideError(
             [text.problem(_line(text, at), "export-incomplete", found, "complete it where you exported it")]
         )
-    note = " ".join(said.get(name, "") for name in ("note", "annote", "eprint"))
+    note = " ".join(said.get(name, "") for name in ("note", "eprint"))
     return Exported(
         type=TYPES.get(type_, "document"),
         title=tidy_title(said["title"]),
