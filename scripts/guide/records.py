@@ -111,7 +111,7 @@ def read_records(
     """Read a list of records. The arguments are those of `read_data_file`, but for the file, which is read."""
     if not isinstance(document.value, list):
         found = f"expected a list of records, one for each {name}"
-        fault = document.problem((), f"{name}-invalid", found, "CONTRIBUTING.md shows a record that is right")
+        fault = document.problem((), f"{name}-invalid", found, _name_example(name))
         return Records({}, frozenset(), (fault,))
     by_id: dict[str, Record] = {}
     places: dict[str, int] = {}
@@ -134,6 +134,11 @@ def read_records(
     return Records(by_id, frozenset(places), tuple(problems), document, places)
 
 
+def _name_example(name: str) -> str:
+    page = "add-a-source" if name == "source" else "facts"
+    return f"docs/maintain/{page}.md shows a record that is right"
+
+
 def _duplicate(document: Document, name: str, id_: str, places: tuple[int, int]) -> Diagnostic:
     first, _ = document.text.position(document.places()[places[0], "id"][0])
     found = f"the id '{id_}' is already that of the record at line {first}"
@@ -146,8 +151,13 @@ def _explain(document: Document, form: type[Struct], name: str, place: int, mess
     steps: list[Step] = []
     for key, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]", where):
         steps.append(key or (int(number) if number.isdigit() else number))
+<<<<<<< HEAD
     help_ = "CONTRIBUTING.md shows a record that is right"
     at = type_at(form, steps)
+=======
+    help_ = _name_example(name)
+    at = _type_at(form, steps)
+>>>>>>> 964c599 (Pages for those who keep the guide, published beside it: how to edit, cite, add, review, release, and begin another)
     if unknown := re.search(r"unknown field `(.*)`", what):
         fields = [field.encode_name for field in msgspec.structs.fields(at)]
         help_ = suggest(unknown[1], fields, f"the fields are {', '.join(fields)}")
