@@ -1,0 +1,82 @@
+"""Another subject, the same generator: nothing under scripts/ or overrides/ is changed for it."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from guide.checks import check_project
+from guide.project import Project
+from guide.publish.build import build_site
+
+ROOT = Path(__file__).parent.parent
+FIRST_SUBJECT = re.compile(r"ketamin|anxi|depress|psych|spravato|overcoming", re.IGNORECASE)
+WORDS = {".html", ".xml", ".json", ".txt", ".yml", ".svg", ".js"}
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The second guide as its keepers would set it up, and built."""
+    root = tmp_path_factory.mktemp("second")
+    shutil.copytree(ROOT / "tests" / "second_guide", root, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", ignore=shutil.ignore_patterns("drawings"))
+    for name in ("overrides", "scripts"):
+        (root / name).symlink_to(ROOT / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        project = Project.find()
+        build_site(project, lambda _words: None)
+    return project
+
+
+def read(project: Project, name: str) -> LexborHTMLParser:
+    return LexborHTMLParser((project.site / name).read_bytes())
+
+
+def test_nothing_is_wrong_with_it(second: Project) -> None:
+    assert check_project(second) == []
+
+
+def test_a_page_says_what_it_is(second: Project) -> None:
+    page = read(second, "index.html")
+    assert page.css_first("title").text() == "Light for low mood in winter - Light for Low Mood in Winter"
+    assert page.css_first(".site-name").text() == "Light in winter"
+    assert page.css_first(".help-now").attributes["href"] == "help/"
+    assert "Nobody has reviewed this page." in page.css_first("footer.review").text()
+
+
+def test_a_picture_is_drawn_from_its_facts(second: Project) -> None:
+    picture = read(second, "what-it-does/index.html").css_first("figure.picture--icon-array")
+    assert picture.css_first("figcaption").text() == "Who felt better"
+    described = [node.text() for node in picture.css("svg desc")]
+    assert described == ["50 of 100 felt better, 50 did not", "30 of 100 felt better, 70 did not"]
+
+
+def test_a_citation_leads_to_its_reference(second: Project) -> None:
+    page = read(second, "index.html")
+    address = str(page.css_first("a.footnote-ref").attributes["href"])
+    reference = page.css_first(f"[id='{address.removeprefix('#')}']").text().strip()
+    assert reference.startswith("Fixture F. Fixture: a study of bright lamps that was never made. Journal of Fixtures.")
+
+
+def test_its_lists_are_drawn_from_its_data(second: Project) -> None:
+    assert read(second, "help/index.html").css_first("a[href='tel:5550100']").text() == "call 555 0100"
+    lists = read(second, "words-and-sources/index.html")
+    assert "Light therapy" in lists.css_first("#light-therapy").text()
+    assert "Used on: " in lists.css_first(".source-uses").text()
+
+
+def test_no_word_of_the_first_subject_is_in_it(second: Project) -> None:
+    found = {}
+    for path in second.site.rglob("*"):
+        if path.suffix in WORDS and not path.is_relative_to(second.site / "assets" / "javascripts"):
+            if words := FIRST_SUBJECT.findall(path.read_text(encoding="utf-8")):
+                found[path.relative_to(second.site).as_posix()] = words
+    assert found == {}
+
+
+def test_a_word_of_the_first_subject_would_be_found() -> None:
+    assert FIRST_SUBJECT.findall((ROOT / "docs" / "index.md").read_text(encoding="utf-8"))
