@@ -35,7 +35,7 @@ PLAIN_WORDS = (
     (r"got `null`", "found nothing"),
     (r"`(str|date)(?: \| null)?`(?=,)", "text"),
     (r"`(int|float)(?: \| null)?`(?=,)", "a number"),
-    (r"`array(?: \| null)?`(?=,)", "a list"),
+    (r"`array(?: \| null)?`(?=,)", "a list in [brackets]"),
     (r"`object(?: \| null)?`(?=,)", "a record"),
     (r"`bool(?: \| null)?`(?=,)", "true or false"),
     (r"Expected `array` of length", "expected a list of length"),

@@ -156,7 +156,7 @@ def test_a_fact(make_guide: Make) -> None:
     [
         ("--source", "gren2019", "no source has the id 'gren2019'; did you mean 'green2019'?"),
         ("--figure", "33 %", "'33 %' has no name: write 'what it counts: 33.3 %'"),
-        ("--figure", "a: many", "'many' is no figure: expected a number and its unit"),
+        ("--figure", "a: many", "'many' is no figure: expected digits first"),
         ("--checked", "31.1.2026", "'31.1.2026' is no day like 2026-01-31"),
         ("--id", "relief", "the id 'relief' is taken"),
         ("--id", "My Id", "'My Id' is no id: expected lower-case letters, digits and single hyphens, like 'my-id'"),
