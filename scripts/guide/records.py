@@ -151,13 +151,8 @@ def _explain(document: Document, form: type[Struct], name: str, place: int, mess
     steps: list[Step] = []
     for key, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]", where):
         steps.append(key or (int(number) if number.isdigit() else number))
-<<<<<<< HEAD
-    help_ = "CONTRIBUTING.md shows a record that is right"
-    at = type_at(form, steps)
-=======
     help_ = _name_example(name)
-    at = _type_at(form, steps)
->>>>>>> 964c599 (Pages for those who keep the guide, published beside it: how to edit, cite, add, review, release, and begin another)
+    at = type_at(form, steps)
     if unknown := re.search(r"unknown field `(.*)`", what):
         fields = [field.encode_name for field in msgspec.structs.fields(at)]
         help_ = suggest(unknown[1], fields, f"the fields are {', '.join(fields)}")

@@ -21,14 +21,17 @@ Scalar = tuple[tuple[Step, ...], str]
 def list_passages(project: Project, data: Data) -> Iterator[Passage]:
     """Yield every sentence, bullet and row, with the sources that it rests on."""
     yield from chain.from_iterable(map(find_passages, project.readable_pages()))
-    for records in (data.claims, data.glossary):
+    for records in (data.claims, data.glossary, data.changes):
         yield from _find_cited(records)
     yield from _find_rows(data)
 
 
 def list_documents(data: Data) -> list[Document]:
     """Return the data files that hold words of the guide's own."""
-    files: tuple[Records[Any], ...] = (data.facts, data.studies, data.claims, data.glossary, data.helplines)
+    files: tuple[Records[Any], ...] = (
+        *(data.facts, data.studies, data.claims),
+        *(data.glossary, data.helplines, data.changes),
+    )
     return [file.document for file in files if file.document]
 
 

@@ -25,6 +25,7 @@ def page(**given: str | tuple[str, ...] | None) -> None:
         f"Open {name} and write its words where the comments stand; then take the comments out.",
         "Each number needs a source beside it: guide new source, guide new fact.",
         "Read it as a reader would: make serve. Then: make check.",
+        "When it is ready, tell readers of it: a record of the kind 'new' at the top of docs/data/changes.yml.",
     )
 
 
