@@ -16,12 +16,29 @@ FIRST_SUBJECT = re.compile(r"ketamin|anxi|depress|psych|spravato|overcoming", re
 WORDS = {".html", ".xml", ".json", ".txt", ".yml", ".svg", ".js"}
 
 
+PARTS = re.compile(r"^# .*\n(?:(?!# ).*\n)*", re.MULTILINE)
+"""A part of mkdocs.yml, from its heading."""
+
+
+def write_settings() -> str:
+    """Return the settings of the first guide with the parts that the second made its own."""
+    first = read_parts(ROOT / "mkdocs.yml")
+    second = read_parts(ROOT / "tests" / "second_guide" / "mkdocs.yml")
+    assert second.keys() <= first.keys()
+    return "".join({**first, **second}.values())
+
+
+def read_parts(path: Path) -> dict[str, str]:
+    return {part.partition("\n")[0]: part for part in PARTS.findall(path.read_text(encoding="utf-8"))}
+
+
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The second guide as its keepers would set it up, and built."""
     root = tmp_path_factory.mktemp("second")
     shutil.copytree(ROOT / "tests" / "second_guide", root, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", ignore=shutil.ignore_patterns("drawings"))
+    (root / "mkdocs.yml").write_text(write_settings(), encoding="utf-8")
     for name in ("overrides", "scripts"):
         (root / name).symlink_to(ROOT / name)
     with pytest.MonkeyPatch.context() as patch:
