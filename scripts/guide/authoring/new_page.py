@@ -15,6 +15,7 @@ QUESTIONS = (
     Question("path", "The file under docs/, like 'treatment/travel.md'; its address never changes"),
     Question("title", "The title for browsers and search engines"),
     Question("description", "One sentence that says what the reader finds"),
+    Question("owner", "The role that keeps it, by its id in docs/data/owners.yml", required=False),
     Question("section", "The part of the navigation that it belongs in; nothing for the top", required=False),
     Question("label", "What the navigation calls it", required=False),
     Question("reviewed", "The day on which its words were read against their sources", required=False),
@@ -24,7 +25,7 @@ FORM = """\
 ---
 title: {title}
 description: {description}
-reviewed: {reviewed}
+{owner}reviewed: {reviewed}
 review_by: {review_by}
 ---
 
@@ -60,12 +61,14 @@ def add_page(project: Project, answers: Answers, today: date) -> str:
     path = _tidy_path(answers.one("path", judge=lambda words: _judge_path(words, project)))
     title = answers.one("title", judge=lambda words: _judge_words("title", words))
     description = answers.one("description", judge=lambda words: _judge_words("description", words))
+    owner = answers.one("owner")
     section = answers.one("section", judge=lambda words: _judge_section(words, sections))
     label = answers.one("label", title)
     reviewed = date.fromisoformat(answers.one("reviewed", today.isoformat(), judge_day))
     words = FORM.format(
         title=quote(title),
         description=quote(description),
+        owner=f"owner: {owner}\n" if owner else "",
         reviewed=reviewed,
         review_by=a_year_after(reviewed),
         heading=title,
