@@ -83,12 +83,12 @@ def test_a_citation_leads_to_its_reference(second: Project) -> None:
 
 def test_its_lists_are_drawn_from_its_data(second: Project) -> None:
     assert read(second, "help/index.html").css_first("a[href='tel:5550100']").text() == "call 555 0100"
-    lists = read(second, "words-and-sources/index.html")
+    lists = read(second, "glossary/index.html")
     assert "Light therapy" in lists.css_first("#light-therapy").text()
     assert "Used on: " in lists.css_first(".source-uses").text()
 
 
-@pytest.mark.parametrize("name", ["index", "what-it-does", "help", "words-and-sources"])
+@pytest.mark.parametrize("name", ["index", "what-it-does", "help", "glossary"])
 def test_each_page_leads_to_its_own_file(name: str, second: Project) -> None:
     page = read(second, "index.html" if name == "index" else f"{name}/index.html")
     address = f"https://code.example/winter/guide/edit/main/docs/{name}.md"
