@@ -7,7 +7,10 @@ from typing import IO
 
 import click
 
+from guide.authoring.changes import find_stale
 from guide.checks import check_project
+from guide.commands.new import new
+from guide.commands.uses import reread, where
 from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
@@ -32,11 +35,16 @@ def main() -> None:
     """Check, build and serve the guide in this folder."""
 
 
+for _command in (new, where, reread):
+    main.add_command(_command)
+
+
 @main.command()
-def check() -> None:
+@click.option("--since", metavar="REV", help="Warn of what rests on facts and sources changed since this revision.")
+def check(since: str | None) -> None:
     """Say what is wrong with pages and data, where, and how to mend it."""
     project = Project.find()
-    problems = check_project(project)
+    problems = [*check_project(project), *(find_stale(project, since) if since else ())]
     if any(problem.severity == "error" for problem in problems):
         raise GuideError(problems)
     pages = len(project.page_paths())

@@ -68,7 +68,7 @@ def _kind(
             raise FaultError(
                 "picture-unfit",
                 what,
-                f"{WHERE}; CONTRIBUTING.md shows each picture",
+                f"{WHERE}; docs/maintain/facts.md shows each picture",
                 word=fault.fact,
                 option=fault.option,
             ) from fault

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from guide.blocks import check_blocks
 from guide.checks.data import check_data, check_titles
 from guide.checks.evidence import check_verified, find_unused
+from guide.checks.files import check_files
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.checks.pasted import check_pasted
 from guide.checks.search_terms import check_search_terms
 from guide.checks.structure import check_structure
 from guide.citations import check_citations
@@ -50,6 +52,7 @@ PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
     "front matter": lambda page, desk: check_front_matter(page, desk.scripts),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
+    "pasted": lambda page, _: check_pasted(page),
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
     "blocks": lambda page, desk: check_blocks(page, desk.data, desk.project),
     "numbers": lambda page, desk: check_numbers(page, desk.evidence) if desk.can_judge_numbers else (),
@@ -65,7 +68,7 @@ def check_project(project: Project) -> list[Diagnostic]:
     problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
     problems += check_search_terms(desk.data, project)
     pages: list[Page] = []
-    problems += _check_files(project)
+    problems += check_files(project)
     for path in project.page_paths():
         try:
             pages.append(project.read_page(path))
@@ -73,24 +76,6 @@ def check_project(project: Project) -> list[Diagnostic]:
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
     return sorted([*problems, *find_unused(pages, desk.data)])
-
-
-def _check_files(project: Project) -> list[Diagnostic]:
-    """Return the files under docs/ that some engines would publish and others not, or that no check would see."""
-    problems = []
-    if not project.page_paths():
-        help_ = "a guide has at least docs/index.md"
-        problems.append(Diagnostic(project.name(project.docs), 1, 1, "file-unreadable", "there is no page here", help_))
-    for path in sorted(project.docs.rglob("*")):
-        if path.is_symlink():
-            help_ = "put the file itself here"
-            problems.append(Diagnostic(project.name(path), 1, 1, "file-link", "a link to another place", help_))
-        elif path.suffix in {".markdown", ".mdown", ".mkdn", ".mkd", ".MD"}:
-            help_ = f"name it {path.stem}.md"
-            problems.append(
-                Diagnostic(project.name(path), 1, 1, "file-name", "a page that not every engine reads", help_)
-            )
-    return problems
 
 
 def check_settings(project: Project) -> list[Diagnostic]:
@@ -107,4 +92,6 @@ def check_page(page: Page, desk: Desk) -> list[Diagnostic]:
     if not page.text.content.strip():
         help_ = "write the page, or remove the file and its line in mkdocs.yml"
         return [page.text.problem((0, 1), "page-empty", "the file is empty", help_)]
+    if not page.body_at:  # nobody knows where its words begin
+        return check_front_matter(page)
     return [problem for check in PAGE_CHECKS.values() for problem in check(page, desk)]

@@ -23,6 +23,7 @@ OPTIONAL = {
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
 PARTS = {"toc"}
 DATES = ("reviewed", "review_by")
+DASHES = ("\u2013", "\u2014", "\u2212")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
 
@@ -30,11 +31,7 @@ def check_front_matter(page: Page, scripts: Collection[str] = ()) -> list[Diagno
     """Return what is wrong with the front matter of a page, which may ask for one of these scripts."""
     content = page.text.content
     if not page.body_at:
-        if content.startswith("---"):
-            found = "the front matter is not closed"
-            return [page.text.problem((0, 3), "front-matter-open", found, "put a line with --- after its last line")]
-        found = "the page has no front matter"
-        return [page.text.problem((0, 1), "front-matter-missing", found, EXAMPLE)]
+        return [_explain_missing(page)]
     try:
         document = read_yaml(page.text, content.index("\n") + 1, content.rindex("---", 0, page.body_at))
     except GuideError as error:
@@ -43,6 +40,23 @@ def check_front_matter(page: Page, scripts: Collection[str] = ()) -> list[Diagno
         found = "expected lines of the form 'key: value'"
         return [page.text.problem((0, 3), "front-matter-invalid", found, EXAMPLE)]
     return [*_check_fields(document, document.value), *_check_scripts(document, document.value, scripts)]
+
+
+def _explain_missing(page: Page) -> Diagnostic:
+    """Return why a page seems to have no front matter."""
+    content = page.text.content
+    if content.startswith("---"):
+        found, help_ = "the front matter is not closed", "put a line with --- after its last line"
+    elif content.lstrip().startswith("---"):
+        found, help_ = "the front matter does not begin on the first line", "take out the empty lines above its ---"
+    elif content.startswith(DASHES):
+        found, help_ = (
+            "the first line has a dash in the place of three hyphens",
+            "type --- anew, at its end too",
+        )
+    else:
+        return page.text.problem((0, 1), "front-matter-missing", "the page has no front matter", EXAMPLE)
+    return page.text.problem((0, 3 if content.startswith("---") else 1), "front-matter-open", found, help_)
 
 
 def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
