@@ -8,10 +8,10 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test links bench lock clean
+.PHONY: help serve build check test test-all links bench lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 serve: .venv/site ## Build and show the site on this machine; every edit shows at once (PORT=8000)
 	@$(BIN)/python -m guide serve --port $(PORT)
@@ -22,9 +22,13 @@ build: .venv/site ## Build the site into site/
 check: .venv/site ## Say what is wrong with pages and data, where, and how to mend it
 	@$(BIN)/python -m guide check
 
-test: .venv/test ## Run every test, in a browser too
+test: .venv/test ## Run the tests, in a browser too
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python -m pytest
+
+test-all: .venv/test ## Run every test, on every page in every look, and behind a real server
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m pytest -m "all or not all"
 
 links: build ## Check that the addresses of others still answer
 	@$(BIN)/python -m guide links

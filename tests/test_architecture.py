@@ -17,6 +17,8 @@ MAY_NOT_IMPORT = {
     ".": ("guide.blocks", "guide.checks", "guide.extensions", "guide.pictures", "guide.publish", *ENGINES),
     "pictures": ("guide.blocks", "guide.checks", "guide.extensions", "guide.publish", "guide.project", *ENGINES),
     "blocks": ("guide.checks", "guide.extensions", "guide.publish", *ENGINES),
+    "authoring": ("guide.extensions", "guide.publish", *ENGINES),
+    "authoring/exports": ("guide.blocks", "guide.checks", "guide.pictures", "guide.extensions", *ENGINES),
     "checks": ("guide.extensions", "guide.publish", *ENGINES),
     "extensions": ("guide.checks", "guide.publish", "mkdocs", "selectolax"),
     "rules": ("guide.blocks", "guide.checks", "guide.extensions", "guide.pictures", "guide.publish", *ENGINES),

@@ -29,9 +29,10 @@ def test_reads_a_figure(text: str, figure: Figure) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("many", "expected a number and its unit"),
+        ("many", "expected digits first, like 3 days"),
         ("12 %%", "expected a number and its unit"),
-        ("1,22 people", "expected a number and its unit"),
+        ("1,22 people", "expected a point in a decimal number, like 0.5"),
+        ("8\u201319 %", "expected 'to' in a range, like 8 to 19 %"),
         ("120 %", "expected a percentage from 0 to 100"),
         ("-5 %", "expected a percentage from 0 to 100"),
         ("19 to 8 %", "expected the lower number before the higher one"),

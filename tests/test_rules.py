@@ -19,6 +19,7 @@ CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 IN_THE_ENGINE = {"links", "built"}
 """Families that are raised after the build alone; tests/cases shows them."""
 WITHOUT_A_FILE = {
+    "export-",
     "file-",
     "block-empty",
     "picture-unfit",

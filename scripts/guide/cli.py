@@ -9,7 +9,9 @@ import click
 
 from guide.commands.check import check
 from guide.commands.due import due
+from guide.commands.new import new
 from guide.commands.rules import explain, rules
+from guide.commands.uses import reread, where
 from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
@@ -34,7 +36,7 @@ def main() -> None:
     """Check, build and serve the guide in this folder."""
 
 
-for _command in (check, rules, explain, due):
+for _command in (check, rules, explain, due, new, where, reread):
     main.add_command(_command)
 
 

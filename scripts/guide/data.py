@@ -17,6 +17,7 @@ from guide.history import History, read_history
 from guide.house import House, read_house
 from guide.project import Project
 from guide.records import Records
+from guide.search_terms import SearchTerms, read_search_terms
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 
@@ -33,6 +34,7 @@ class Data:
         glossary: What words mean.
         helplines: Whom readers can call.
         changes: What changed in the guide.
+        search_terms: What readers look for, and where it stands.
         house: What pages are held to besides.
     """
 
@@ -43,6 +45,7 @@ class Data:
     glossary: Glossary
     helplines: Helplines
     changes: History
+    search_terms: SearchTerms
     house: House
 
     @cached_property
@@ -50,7 +53,7 @@ class Data:
         """What is wrong with the files."""
         files: tuple[Records[Any], ...] = (
             *(self.sources, self.facts, self.studies),
-            *(self.claims, self.glossary, self.helplines, self.changes),
+            *(self.claims, self.glossary, self.helplines, self.changes, self.search_terms),
         )
         told = [problem for file in (*files, *self.house.files) for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
@@ -94,5 +97,6 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_glossary(project),
         read_helplines(project),
         read_history(project),
+        read_search_terms(project),
         read_house(project),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from guide.diagnostics import Diagnostic, GuideError, Text
+from guide.faults import explain_json, explain_yaml
 
 Step = str | int
 """A key of a mapping, or a place in a list (from 0)."""
@@ -70,13 +71,23 @@ def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Nod
     try:
         return yaml.compose(part, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        at = _Places(text, start, part).offset(mark) if mark else start
-        cause = getattr(error, "problem", None) or str(error).splitlines()[0]
-        help_ = "put text that holds a colon or a quotation mark in 'single quotes'; indent with spaces, never tabs"
-        raise GuideError([text.problem((at, at + 1), "yaml-invalid", f"this is not YAML: {cause}", help_)]) from error
+        raise GuideError([_explain(text, start, part, error)]) from error
     except RecursionError as error:
         raise GuideError([_too_deep(text, "YAML")]) from error
+
+
+def _explain(text: Text, start: int, part: str, error: yaml.YAMLError) -> Diagnostic:
+    places = _Places(text, start, part)
+    opened = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or opened
+    causes = [getattr(error, "context", None), getattr(error, "problem", None) or str(error).splitlines()[0]]
+    return explain_yaml(
+        text,
+        (start, start + len(part)),
+        places.offset(mark) if mark else start,
+        places.offset(opened) if opened else None,
+        "; ".join(filter(None, causes)),
+    )
 
 
 def _depth(part: str) -> int:
@@ -163,9 +174,7 @@ def read_json(text: Text) -> Document:
     try:
         return Document(text, json.loads(text.content, object_pairs_hook=unique), places)
     except json.JSONDecodeError as error:
-        found = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
-        help_ = "look for a comma, a quotation mark or a bracket that is missing or one too many, here or just before"
-        raise GuideError([text.problem((error.pos, error.pos + 1), "json-invalid", found, help_)]) from error
+        raise GuideError([explain_json(text, error.pos, f"{error.msg[0].lower()}{error.msg[1:]}")]) from error
     except (RecursionError, ValueError) as error:
         raise GuideError([_too_deep(text, "JSON")]) from error
     except KeyError as error:

@@ -25,6 +25,13 @@ FIGURE = re.compile(
     r"(?: (?P<scale>thousand|million))?"
     r"(?: ?(?P<unit>%(?: .*)?|[^\W\d].*))?"
 )
+FORM = "expected a number and its unit, like 33.3 %, 8 to 19 %, 1.41 (1.29 to 1.55) or 0.5 mg/kg"
+SLIPS = {
+    r"\d,(?:\d{1,2}|\d{4,})(?!\d)": "expected a point in a decimal number, like 0.5, and a comma before thousands only",
+    r"\d *[-\u2010-\u2015\u2212] *\d": "expected 'to' in a range, like 8 to 19 %",
+    r"^[A-Za-z]": "expected digits first, like 3 days; a word about them belongs in the name of the figure",
+}
+"""What was most likely done where a figure cannot be read, by its form."""
 LARGEST = 1e12
 WHOLE = {"people", "trials", "studies", "treatments", "reports", "records", "deaths", "clinics", "cases", "countries"}
 """Units of which there are no halves."""
@@ -122,7 +129,7 @@ def read_figure(text: str) -> Figure:
     """
     found = FIGURE.fullmatch(text)
     if not found:
-        raise ValueError("expected a number and its unit, like 33.3 %, 8 to 19 %, 1.41 (1.29 to 1.55) or 0.5 mg/kg")
+        raise ValueError(next((hint for form, hint in SLIPS.items() if re.search(form, text)), FORM))
     scale = 10 ** SCALES.get(found["scale"] or "", 0)
     low = _number(found["low"]) * scale
     high = _number(found["high"]) * scale if found["high"] else low

@@ -178,6 +178,11 @@ class Project:
         return self.data / "changes.yml"
 
     @property
+    def search_terms(self) -> Path:
+        """What people type in the search, and where it is answered."""
+        return self.data / "search-terms.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"
@@ -192,6 +197,17 @@ class Project:
         return sorted(
             path for path in found if not any(part.startswith(".") for part in path.relative_to(self.docs).parts)
         )
+
+    def script_names(self) -> list[str]:
+        """Return the names of the scripts that a page can ask for: those in `docs/assets/js/`."""
+        return sorted(path.stem for path in (self.docs / "assets" / "js").glob("*.js"))
+
+    def find_file(self, path: str) -> Page | None:
+        """Return the page of a file, named from `docs/`; nothing if it is not there or cannot be read."""
+        try:
+            return self.read_page(self.docs / path)
+        except GuideError:
+            return None
 
     def read_page(self, path: Path) -> Page:
         """Read one page.

@@ -35,9 +35,10 @@ PLAIN_WORDS = (
     (r"got `null`", "found nothing"),
     (r"`(str|date)(?: \| null)?`(?=,)", "text"),
     (r"`(int|float)(?: \| null)?`(?=,)", "a number"),
-    (r"`array(?: \| null)?`(?=,)", "a list"),
+    (r"`array(?: \| null)?`(?=,)", "a list in [brackets]"),
     (r"`object(?: \| null)?`(?=,)", "a record"),
     (r"`bool(?: \| null)?`(?=,)", "true or false"),
+    (r"Expected `array` of length >= 1", "expected at least one"),
     (r"Expected `array` of length", "expected a list of length"),
 )
 """How msgspec says a fault, and how a person who knows no Python does."""
@@ -111,7 +112,7 @@ def read_records(
     """Read a list of records. The arguments are those of `read_data_file`, but for the file, which is read."""
     if not isinstance(document.value, list):
         found = f"expected a list of records, one for each {name}"
-        fault = document.problem((), f"{name}-invalid", found, "CONTRIBUTING.md shows a record that is right")
+        fault = document.problem((), f"{name}-invalid", found, _name_example(name))
         return Records({}, frozenset(), (fault,))
     by_id: dict[str, Record] = {}
     places: dict[str, int] = {}
@@ -134,6 +135,11 @@ def read_records(
     return Records(by_id, frozenset(places), tuple(problems), document, places)
 
 
+def _name_example(name: str) -> str:
+    page = "add-a-source" if name == "source" else "facts"
+    return f"docs/maintain/{page}.md shows a record that is right"
+
+
 def _duplicate(document: Document, name: str, id_: str, places: tuple[int, int]) -> Diagnostic:
     first, _ = document.text.position(document.places()[places[0], "id"][0])
     found = f"the id '{id_}' is already that of the record at line {first}"
@@ -146,7 +152,7 @@ def _explain(document: Document, form: type[Struct], name: str, place: int, mess
     steps: list[Step] = []
     for key, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]", where):
         steps.append(key or (int(number) if number.isdigit() else number))
-    help_ = "CONTRIBUTING.md shows a record that is right"
+    help_ = _name_example(name)
     at = type_at(form, steps)
     if unknown := re.search(r"unknown field `(.*)`", what):
         fields = [field.encode_name for field in msgspec.structs.fields(at)]

@@ -12,6 +12,7 @@ from guide.helplines import Helpline
 from guide.history import Change
 from guide.house import Owner, PageKind, Published, Wording
 from guide.project import Project
+from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
 
@@ -23,6 +24,7 @@ FORMS: dict[str, object] = {
     "glossary": list[Term],
     "helplines": list[Helpline],
     "changes": list[Change],
+    "search-terms": list[SearchTerm],
     "owners": list[Owner],
     "page-kinds": list[PageKind],
     "plain-words": list[Wording],

@@ -65,12 +65,23 @@ HELPLINES = """\
   source: green2019
   checked: 2026-01-31
 """
+SEARCH_TERMS = """\
+- id: ache
+  listed: [pain, ache]
+  typed: [hurts]
+  pages: [more/two.md#how-long, index.md]
+- id: cost
+  listed: [cost]
+  pages: [index.md]
+"""
 FILES = {
     "docs/data/facts.yml": FACTS,
     "docs/data/studies.yml": STUDIES,
     "docs/data/claims.yml": CLAIMS,
     "docs/data/glossary.yml": TERMS,
     "docs/data/helplines.yml": HELPLINES,
+    "docs/data/search-terms.yml": SEARCH_TERMS,
+    "docs/more/two.md": PAGE.replace("A page", "Two: pages") + "\n## How long\n",
 }
 OURS = [f"guide.extensions.{name}" for name in ("blocks", "citations", "tables")]
 EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc", *OURS]
@@ -194,6 +205,25 @@ def test_a_helpline_can_be_called_texted_and_read(make_guide: Make) -> None:
         "Danger: Someone, call 1-800-555-0100 or text 123 or someone.example. Then press one. "
         "Day and night; Free.[1] Checked 31 January 2026.[1]"
     )
+
+
+def test_what_people_look_for_stands_under_its_letters_with_its_pages(make_guide: Make) -> None:
+    make_guide(FILES)
+    page = draw("/// search-terms\n///\n")
+
+    assert [link.attributes["href"] for link in page.css(".letters a")] == ["#letter-1", "#letter-2", "#letter-3"]
+    assert [(heading.text(), heading.attributes["id"]) for heading in page.css("h2")] == [
+        ("A", "letter-1"),
+        ("C", "letter-2"),
+        ("P", "letter-3"),
+    ]
+    assert [words(item) for item in page.css(".search-terms > ul > li")] == [
+        "Ache How long (Two)",
+        "Cost A page",
+        "Pain How long (Two) A page",
+    ]
+    assert page.css_first("li a").attributes["href"] == "more/two.md#how-long"
+    assert "data-search-exclude" in page.css_first(".search-terms").attributes
 
 
 @pytest.mark.parametrize(

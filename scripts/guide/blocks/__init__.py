@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import lru_cache
 
 from guide.blocks.changes import CHANGES
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Pages
+from guide.blocks.index import INDEX
 from guide.blocks.lists import LISTS
 from guide.blocks.markdown import FORM, Block, find_blocks
 from guide.blocks.pictures import PICTURES
@@ -14,7 +15,7 @@ from guide.data import Data
 from guide.diagnostics import Diagnostic, suggest
 from guide.project import Page, Project
 
-KINDS: dict[str, Kind] = {**PICTURES, **LISTS, **CHANGES}
+KINDS: dict[str, Kind] = {**PICTURES, **LISTS, **CHANGES, **INDEX}
 """Each kind of block by its name."""
 
 
@@ -35,13 +36,13 @@ def compose_block(name: str, call: Call, data: Data, project: Project) -> Compos
     """
     if KINDS[name].cites:
         return _compose_once(name, call, data)
-    return KINDS[name].compose(call, data, lambda: find_uses(project, data))
+    return KINDS[name].compose(call, data, Pages(lambda: find_uses(project, data), project.find_file))
 
 
 @lru_cache(maxsize=1024)
 def _compose_once(name: str, call: Call, data: Data) -> Composed:
     """Compose a block that is made of the data alone: a page is looked at several times in a build."""
-    return KINDS[name].compose(call, data, dict)
+    return KINDS[name].compose(call, data, Pages())
 
 
 def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Uses
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Pages
 from guide.data import Data
 from guide.history import Change
 from guide.project import Page
@@ -11,7 +11,7 @@ from guide.references import name_day
 NO_CORRECTIONS = "No corrections have been published yet."
 
 
-def _changes(call: Call, data: Data, _uses: Uses) -> Composed:
+def _changes(call: Call, data: Data, _pages: Pages) -> Composed:
     if not data.changes.readable or data.changes.problems:
         raise FaultError(TOLD, "docs/data/changes.yml has a fault of its own", "")
     if not data.changes.by_id:

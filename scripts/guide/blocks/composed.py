@@ -19,6 +19,7 @@ class Composed:
         table: The numbers of a picture as a table in Markdown, one tap away.
         raw: HTML that is not Markdown.
         scrolls: Whether it is too wide for a phone and scrolls in a box of its own, with this name.
+        searched: Whether the search looks into it.
     """
 
     words: str
@@ -28,6 +29,7 @@ class Composed:
     table: str = ""
     raw: tuple[str, ...] = ()
     scrolls: str = ""
+    searched: bool = True
 
 
 class FaultError(ValueError):
@@ -68,8 +70,17 @@ class Call:
         return dict(self.lines)
 
 
-Uses = Callable[[], Mapping[str, list[Page]]]
-"""Gives the pages that cite each source, by its id."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a block that cites nothing may ask of the pages of the guide.
+
+    Attributes:
+        uses: Gives the pages that cite each source, by its id.
+        find: Gives the page of a file, named from `docs/`; nothing if there is none.
+    """
+
+    uses: Callable[[], Mapping[str, list[Page]]] = dict
+    find: Callable[[str], Page | None] = lambda _path: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +92,11 @@ class Kind:
         argument: What is expected after the bar, in words; empty if nothing.
         required: Names of options that must be there.
         optional: Names of options that may.
-        cites: Whether it may cite sources; if not, it may ask which pages do.
+        cites: Whether it may cite sources; if not, it may ask for other pages.
         links: Whether it links to pages, by their place beside the one that it stands on.
     """
 
-    compose: Callable[[Call, Data, Uses], Composed]
+    compose: Callable[[Call, Data, Pages], Composed]
     argument: str = ""
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()

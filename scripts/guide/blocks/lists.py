@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 from typing import Any
 
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Uses, mark_raw, write_table
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Pages, mark_raw, write_table
 from guide.claims import Claim, Verdict
 from guide.data import Data
 from guide.diagnostics import suggest
@@ -32,7 +32,7 @@ STUDY_HEAD = ("Study", "About", "People", "How it was done", "What was given", "
 STUDY_HEAD_END = ("What was found", "Watched for", "Who paid")
 
 
-def _require(records: Records[Any], name: str) -> None:
+def require_records(records: Records[Any], name: str) -> None:
     """Hold a list to its having something to show.
 
     Raises:
@@ -56,8 +56,8 @@ def _require_argument(call: Call, known: set[str], what: str, where: str) -> Non
         raise FaultError("block-argument", f"{what} '{call.argument}'", help_, word=call.argument)
 
 
-def _studies(_call: Call, data: Data, _uses: Uses) -> Composed:
-    _require(data.studies, "studies.yml")
+def _studies(_call: Call, data: Data, _pages: Pages) -> Composed:
+    require_records(data.studies, "studies.yml")
     studies = list(data.studies.by_id.values())
     rows = tuple(_row(study, data) for study in studies)
     return Composed(
@@ -75,15 +75,15 @@ def _row(study: Study, data: Data) -> tuple[str, ...]:
     return (*first, study.result, study.follow_up or "Not told", study.funding or NOT_TOLD)
 
 
-def _sources(call: Call, data: Data, uses: Uses) -> Composed:
-    pages = uses()
+def _sources(call: Call, data: Data, pages: Pages) -> Composed:
+    uses = pages.uses()
     sources = sorted(data.sources.by_id.values(), key=lambda source: (name_source(source).lower(), source.id))
     words = [
-        f"- {mark_raw(2 * number)}{_used(pages.get(source.id, []), call.folder)}{mark_raw(2 * number + 1)}"
+        f"- {mark_raw(2 * number)}{_used(uses.get(source.id, []), call.folder)}{mark_raw(2 * number + 1)}"
         for number, source in enumerate(sources)
     ]
     raw = [part for source in sources for part in (_draw_entry(source), "</span>")]
-    return Composed(words="\n".join(words), name="sources", raw=tuple(raw))
+    return Composed(words="\n".join(words), name="sources", raw=tuple(raw), searched=False)
 
 
 def _draw_entry(source: Source) -> str:
@@ -95,8 +95,8 @@ def _used(pages: list[Page], folder: str) -> str:
     return f"Used on: {', '.join(links)}." if links else "Used in the data alone."
 
 
-def _claims(call: Call, data: Data, _uses: Uses) -> Composed:
-    _require(data.claims, "claims.yml")
+def _claims(call: Call, data: Data, _pages: Pages) -> Composed:
+    require_records(data.claims, "claims.yml")
     groups = {claim.group for claim in data.claims.by_id.values()}
     _require_argument(call, groups, "no claim is of the group", "groups are in docs/data/claims.yml")
     claims = [claim for claim in data.claims.by_id.values() if claim.group == call.argument]
@@ -117,8 +117,8 @@ def _item(number: int, claim: Claim, folder: str) -> str:
     return f"{number}.  *{claim.claim}*\n\n    {verdict}. {claim.evidence}{more}"
 
 
-def _glossary(_call: Call, data: Data, _uses: Uses) -> Composed:
-    _require(data.glossary, "glossary.yml")
+def _glossary(_call: Call, data: Data, _pages: Pages) -> Composed:
+    require_records(data.glossary, "glossary.yml")
     terms = sorted(data.glossary.by_id.values(), key=lambda term: term.term.lower())
     parts = []
     for letter, group in groupby(terms, key=lambda term: term.term[0].upper()):
@@ -132,8 +132,8 @@ def _term(term: Term) -> str:
     return f"- **{capitalise(term.term)}**{{ #{term.id} }}{say}: {term.plain}. {term.meaning}{also}"
 
 
-def _helplines(call: Call, data: Data, _uses: Uses) -> Composed:
-    _require(data.helplines, "helplines.yml")
+def _helplines(call: Call, data: Data, _pages: Pages) -> Composed:
+    require_records(data.helplines, "helplines.yml")
     places = {helpline.place for helpline in data.helplines.by_id.values()}
     _require_argument(call, places, "no helpline is of", "places are in docs/data/helplines.yml")
     here = [each for each in data.helplines.by_id.values() if each.place == call.argument]
@@ -157,7 +157,7 @@ def _line(helpline: Helpline) -> str:
     return f"- {words}.[^{helpline.source}] Checked {name_day(helpline.checked)}.[^{helpline.source}]"
 
 
-def _rules(_call: Call, _data: Data, _uses: Uses) -> Composed:
+def _rules(_call: Call, _data: Data, _pages: Pages) -> Composed:
     parts = []
     for family, rules in FAMILIES.items():
         parts += [

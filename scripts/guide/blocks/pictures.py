@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Uses, write_table
+from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Pages, write_table
 from guide.data import Data
 from guide.diagnostics import suggest
 from guide.facts import Fact
@@ -59,7 +59,7 @@ def _kind(
 ) -> Kind:
     """Return the kind of a picture; `marks` says what its own marks say of how sure anyone can be."""
 
-    def compose(call: Call, data: Data, _uses: Uses) -> Composed:
+    def compose(call: Call, data: Data, _pages: Pages) -> Composed:
         facts = _find(call, data)
         try:
             drawing = draw(facts, call)
@@ -68,7 +68,7 @@ def _kind(
             raise FaultError(
                 "picture-unfit",
                 what,
-                f"{WHERE}; CONTRIBUTING.md shows each picture",
+                f"{WHERE}; docs/maintain/facts.md shows each picture",
                 word=fault.fact,
                 option=fault.option,
             ) from fault

@@ -10,11 +10,14 @@ from guide.checks.addresses import check_addresses
 from guide.checks.chances import check_chances
 from guide.checks.data import check_data, check_data_words, check_titles
 from guide.checks.evidence import check_prices, check_reviews, check_verified, find_unused
+from guide.checks.files import check_files
 from guide.checks.front_matter import check_front_matter
 from guide.checks.markup import check_markup
 from guide.checks.numbers import Evidence, check_numbers, gather_evidence
+from guide.checks.pasted import check_pasted
 from guide.checks.reading import check_reading
 from guide.checks.repeats import find_repeats
+from guide.checks.search_terms import check_search_terms
 from guide.checks.shape import check_shape, find_taken_titles
 from guide.checks.structure import check_structure
 from guide.checks.terms import Explained, check_terms
@@ -36,12 +39,14 @@ class Desk:
         project: The guide.
         data: Its data files.
         evidence: What numbers are held to; made from the data.
+        scripts: The scripts that a page can ask for.
         today: The day on which reviews are judged.
     """
 
     project: Project
     data: Data
     evidence: Evidence
+    scripts: list[str]
     today: date
 
     @cached_property
@@ -69,13 +74,14 @@ class Desk:
     def open(cls, project: Project, today: date | None = None) -> "Desk":
         """Read all that the checks need."""
         data = read_data(project)
-        return cls(project, data, gather_evidence(data), today or read_today())
+        return cls(project, data, gather_evidence(data), project.script_names(), today or read_today())
 
 
 PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
-    "front matter": lambda page, desk: check_front_matter(page, desk.data.house.owners),
+    "front matter": lambda page, desk: check_front_matter(page, desk.scripts, desk.data.house.owners),
     "markup": lambda page, _: check_markup(page),
     "structure": lambda page, _: check_structure(page),
+    "pasted": lambda page, _: check_pasted(page),
     "shape": lambda page, desk: check_shape(page, desk.data.house.find_kind(page)),
     "citations": lambda page, desk: check_citations(page, desk.data.sources),
     "blocks": lambda page, desk: check_blocks(page, desk.data, desk.project),
@@ -104,8 +110,9 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
     problems += [*check_ages(desk.data, desk.today), *check_reviews(desk.data.sources, desk.today)]
     problems += check_data_words(desk.data, desk.words)
     problems += check_addresses(project, desk.data.house)
+    problems += check_search_terms(desk.data, project)
     pages: list[Page] = []
-    problems += _check_files(project)
+    problems += check_files(project)
     for path in project.page_paths():
         try:
             pages.append(project.read_page(path))
@@ -113,24 +120,6 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
     return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages), *find_taken_titles(pages)])
-
-
-def _check_files(project: Project) -> list[Diagnostic]:
-    """Return the files under docs/ that some engines would publish and others not, or that no check would see."""
-    problems = []
-    if not project.page_paths():
-        help_ = "a guide has at least docs/index.md"
-        problems.append(Diagnostic(project.name(project.docs), 1, 1, "file-unreadable", "there is no page here", help_))
-    for path in sorted(project.docs.rglob("*")):
-        if path.is_symlink():
-            help_ = "put the file itself here"
-            problems.append(Diagnostic(project.name(path), 1, 1, "file-link", "a link to another place", help_))
-        elif path.suffix in {".markdown", ".mdown", ".mkdn", ".mkd", ".MD"}:
-            help_ = f"name it {path.stem}.md"
-            problems.append(
-                Diagnostic(project.name(path), 1, 1, "file-name", "a page that not every engine reads", help_)
-            )
-    return problems
 
 
 def check_settings(project: Project) -> list[Diagnostic]:
@@ -147,4 +136,6 @@ def check_page(page: Page, desk: Desk) -> list[Diagnostic]:
     if not page.text.content.strip():
         help_ = "write the page, or remove the file and its line in mkdocs.yml"
         return [page.text.problem((0, 1), "page-empty", "the file is empty", help_)]
+    if not page.body_at:  # nobody knows where its words begin
+        return check_front_matter(page)
     return [problem for check in PAGE_CHECKS.values() for problem in check(page, desk)]

@@ -1,7 +1,7 @@
 """Front matter: each page says what it is, when it was reviewed, and when that is due again."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import MAXYEAR, date
 
 import yaml
@@ -20,28 +20,29 @@ FIELDS = {
 }
 OPTIONAL = {
     "owner": "the role that keeps the page, by its id in docs/data/owners.yml",
-    "hide": "parts of the page to leave out: navigation, toc or footer",
+    "hide": "parts of the page to leave out: toc",
+    "scripts": "the scripts that this page alone needs, by their names in docs/assets/js/",
 }
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
 PARTS = {"toc"}
 DATES = ("reviewed", "review_by")
+DASHES = ("\u2013", "\u2014", "\u2212")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"
 
 
-def check_front_matter(page: Page, owners: Records[Owner] | None = None) -> list[Diagnostic]:
+def check_front_matter(
+    page: Page, scripts: Collection[str] = (), owners: Records[Owner] | None = None
+) -> list[Diagnostic]:
     """Return what is wrong with the front matter of a page.
 
     Args:
         page: The page.
+        scripts: Those that it may ask for.
         owners: Those who may keep a page. If there are any, each page names one.
     """
     content = page.text.content
     if not page.body_at:
-        if content.startswith("---"):
-            found = "the front matter is not closed"
-            return [page.text.problem((0, 3), "front-matter-open", found, "put a line with --- after its last line")]
-        found = "the page has no front matter"
-        return [page.text.problem((0, 1), "front-matter-missing", found, EXAMPLE)]
+        return [_explain_missing(page)]
     try:
         document = read_yaml(page.text, content.index("\n") + 1, content.rindex("---", 0, page.body_at))
     except GuideError as error:
@@ -49,8 +50,25 @@ def check_front_matter(page: Page, owners: Records[Owner] | None = None) -> list
     if not isinstance(document.value, dict):
         found = "expected lines of the form 'key: value'"
         return [page.text.problem((0, 3), "front-matter-invalid", found, EXAMPLE)]
-    problems = list(_check_fields(document, document.value))
+    problems = [*_check_fields(document, document.value), *_check_scripts(document, document.value, scripts)]
     return [*problems, *_check_owner(document, document.value, owners)] if owners and owners.known else problems
+
+
+def _explain_missing(page: Page) -> Diagnostic:
+    """Return why a page seems to have no front matter."""
+    content = page.text.content
+    if content.startswith("---"):
+        found, help_ = "the front matter is not closed", "put a line with --- after its last line"
+    elif content.lstrip().startswith("---"):
+        found, help_ = "the front matter does not begin on the first line", "take out the empty lines above its ---"
+    elif content.startswith(DASHES):
+        found, help_ = (
+            "the first line has a dash in the place of three hyphens",
+            "type --- anew, at its end too",
+        )
+    else:
+        return page.text.problem((0, 1), "front-matter-missing", "the page has no front matter", EXAMPLE)
+    return page.text.problem((0, 3 if content.startswith("---") else 1), "front-matter-open", found, help_)
 
 
 def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[Diagnostic]:
@@ -87,6 +105,18 @@ def _check_owner(document: Document, fields: Mapping[str, Value], owners: Record
             shown, owners.known, f"the owners in docs/data/owners.yml are {', '.join(sorted(owners.known))}"
         )
         yield document.problem(("owner",), "front-matter-owner", f"there is no owner '{shown}'", help_)
+
+
+def _check_scripts(document: Document, fields: Mapping[str, Value], known: Collection[str]) -> Iterator[Diagnostic]:
+    asked = fields.get("scripts", [])
+    if not isinstance(asked, list):
+        found = "expected a list of scripts"
+        yield document.problem(("scripts",), "front-matter-invalid", found, "write scripts: [name], or take it out")
+        return
+    for number, name in enumerate(asked):
+        if name not in known:
+            help_ = suggest(str(name), known, "name a file in docs/assets/js/ without its .js")
+            yield document.problem(("scripts", number), "front-matter-script", f"there is no script '{name}'", help_)
 
 
 def _check_words(document: Document, name: str, value: Value) -> Iterator[Diagnostic]:

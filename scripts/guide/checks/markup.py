@@ -47,7 +47,7 @@ def _check_html(page: Page) -> Iterator[Diagnostic]:
     for found in STYLE.finditer(page.prose):
         what = "the attribute 'style' in a page"
         yield page.text.problem(
-            found.span(1), "html-style", what, "take it out: how things look is said in docs/assets/site.css"
+            found.span(1), "html-style", what, "take it out: how things look is said in docs/assets/css/"
         )
 
 
@@ -59,7 +59,11 @@ def _check_addresses(page: Page) -> Iterator[Diagnostic]:
                 continue
             seen.add(found.start("address"))
             scheme = read_scheme(found["address"])
-            if scheme and scheme not in SCHEMES:
+            if len(scheme) == 1:
+                what = "a file on your own computer, which readers do not have"
+                help_ = "put it into docs/assets/ and name it from here, like assets/picture.svg"
+                yield page.text.problem(found.span("address"), "link-scheme", what, help_)
+            elif scheme and scheme not in SCHEMES:
                 what = f"a link to a '{scheme}:' address"
                 help_ = f"link to a page, or to an address that starts with {', '.join(f'{s}:' for s in SCHEMES)}"
                 yield page.text.problem(found.span("address"), "link-scheme", what, help_)

@@ -7,7 +7,7 @@ from guide.diagnostics import Diagnostic, suggest
 from guide.project import Page
 
 BOXES = ("emergency", "urgent", "soon")
-"""The grades of boxes that say what to do; site.css draws each."""
+"""The grades of boxes that say what to do; docs/assets/css/boxes.css draws each."""
 BOX = re.compile(r"^[ \t]*!!!(?P<rest>.*)$", re.MULTILINE)
 BOX_HEAD = re.compile(r" (?P<name>\w+) \"[^\"\n]+\"[ \t]*")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -15,7 +15,7 @@ GLUED = re.compile(
     r"^(?P<before>(?![ \t]*(?:[-*+|>#]|\d+[.)]|!!!))[^\n]*\S[^\n]*)\n(?P<mark>[-*+] |\d+[.)] |\|)", re.MULTILINE
 )
 OPEN_COMMENT = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
-OTHER_CITATION = re.compile(r"\[@[\w-]+\]|\^\[[^\]\n]*\]")
+OTHER_CITATION = re.compile(r"\[@[\w-]+\]|\^\[[^\]\n]*\]|\(\^[\w-]+\)|(?<![\]!\\])\[[a-z]+\d{4}[a-z]?\](?![\[(:])")
 
 
 def check_structure(page: Page) -> Iterator[Diagnostic]:

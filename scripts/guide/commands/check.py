@@ -7,6 +7,7 @@ from typing import get_args
 
 import click
 
+from guide.authoring.changes import find_stale
 from guide.checks import check_project
 from guide.clock import read_today
 from guide.commands.fix import fix_files
@@ -25,14 +26,16 @@ NAMES = "A family or a rule, as guide rules lists them; may be given again."
 @click.option("--skip", multiple=True, metavar="NAME", help=f"Do not tell of this. {NAMES}")
 @click.option("--format", "form", type=click.Choice(get_args(Format)), default="text", help="How to tell it.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge reviews as on this day.")
+@click.option("--since", metavar="REV", help="Warn of what rests on facts and sources changed since this revision.")
 @click.option("--fix", is_flag=True, help="First mend what has exactly one right answer.")
 @click.option("--watch", "stay", is_flag=True, help="Look again after each edit, and tell what came and what went.")
-def check(  # noqa: PLR0913 - what somebody may type
+def check(  # noqa: PLR0913, PLR0917 - what somebody may type
     paths: tuple[Path, ...],
     only: tuple[str, ...],
     skip: tuple[str, ...],
     form: Format,
     today: datetime | None,
+    since: str | None,
     *,
     fix: bool,
     stay: bool,
@@ -48,7 +51,7 @@ def check(  # noqa: PLR0913 - what somebody may type
         click.echo(done, err=True)
 
     def judge() -> list[Diagnostic]:
-        return selection.select(check_project(project, day))
+        return selection.select([*check_project(project, day), *(find_stale(project, since) if since else ())])
 
     if stay:
         watch(project, judge, click.echo)

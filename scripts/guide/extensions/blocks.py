@@ -104,8 +104,8 @@ class _Drawn(Block):
 
     def _draw_list(self, parent: Element, composed: Composed) -> Element:
         div = SubElement(parent, "div", {"class": composed.name})
-        if composed.raw:
-            div.set("data-search-exclude", "")  # references: long, and found in the table of studies
+        if not composed.searched:
+            div.set("data-search-exclude", "")
         if composed.scrolls:
             SubElement(div, "p", {"class": "scroll__hint"}).text = AtomicString(self.config["hint"])
             attributes = {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": composed.scrolls}

@@ -25,8 +25,8 @@ LEFT_AS_THEY_ARE = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "th", "sup", "figcaption", "details")
 )
 """Elements whose words are headings, lead elsewhere already, or are folded away."""
-CLASSES_LEFT = ("admonition", "footnote")
-"""Nothing leads away from a box that says whom to call."""
+CLASSES_LEFT = ("admonition", "footnote", "search-terms")
+"""Nothing leads away from a box that says whom to call, and the list from A to Z has links of its own."""
 CITATION = re.compile(r"\[\^[^\]\n]*\]")
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import posixpath
 import re
 import traceback
 from collections import Counter
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.diagnostics import Diagnostic, GuideError, Text, read_text, suggest
-from guide.project import LARGEST_PAGE, Project
+from guide.project import LARGEST_PAGE, Page, Project
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -203,11 +204,19 @@ def _read_warning(project: Project, message: str, seen: Counter[tuple[Path, str]
             seen[path, link] += 1
             text = read_text(path, project.root, LARGEST_PAGE)
             near = [groups["guess"]] if groups.get("guess") else []
-            help_ = suggest(near[0], near, warning.help) if near else warning.help
+            if not near and warning.code == "link-dead":
+                near = _list_pages(project, path)
+            help_ = suggest(groups.get("guess") or link, near, warning.help)
             return text.problem(
                 _find(text, link, seen[path, link]), warning.code, f"'{link}': {warning.message}", help_
             )
     return _about_config(project, message)
+
+
+def _list_pages(project: Project, path: Path) -> list[str]:
+    """Return how a page names every other."""
+    folder = posixpath.dirname(path.relative_to(project.docs).as_posix())
+    return [Page.link(other.relative_to(project.docs).as_posix(), folder) for other in project.page_paths()]
 
 
 def _find(text: Text, link: str, occurrence: int) -> tuple[int, int]:

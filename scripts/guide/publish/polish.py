@@ -10,6 +10,7 @@ from pathlib import Path
 from guide.project import Project
 from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
+from guide.publish.headers import write_headers
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
 from guide.publish.markup import shrink_pages
@@ -17,17 +18,18 @@ from guide.publish.policy import write_policies
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
 from guide.publish.scripts import shrink_scripts
+from guide.publish.search import write_search
 from guide.publish.styles import place_styles
 
 Step = Callable[[Project, Path], None]
 """Does one thing to the site of a project that stands in a folder."""
 
-PREVIEWED: tuple[Step, ...] = (write_feed, write_redirects)
+PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
 ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots)
 """What adds something, or takes out what nobody asks for."""
-SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies)
-"""What makes files small and binds them together. Policies come last: they name what stands in a page by its hash."""
+SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers)
+"""What makes files small and binds them together. Policies and headers come last: they name what others made."""
 
 
 def polish(steps: tuple[Step, ...], project: Project, site: Path) -> None:

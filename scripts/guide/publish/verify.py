@@ -21,6 +21,7 @@ LEAKS = {
     "!!!": "a box that was not drawn",
     ":::": "a block that was not drawn",
     "](": "a link that was not drawn",
+    "**": "a mark for bold words that was not closed",
 }
 """Marks that only a mistake leaves on a page, and what each was to be."""
 LOADED = {

@@ -54,6 +54,10 @@ CHANGE = """- id: new-page
   what: A page on fear.
   pages: {index.md: Fear}
 """
+SEARCH = """- id: fear
+  listed: [fear]
+  pages: [index.md]
+"""
 OWNER = """- id: editor
   role: Editor
   keeps: Every page
@@ -80,6 +84,7 @@ RECORDS = (
     ("term", "glossary.yml", TERM, ("plain:", "plane:"), 2 * TERM),
     ("helpline", "helplines.yml", HELPLINE, ("['911']", "[nine]"), 2 * HELPLINE),
     ("change", "changes.yml", CHANGE, ("kind: new", "kind: news"), 2 * CHANGE),
+    ("search-term", "search-terms.yml", SEARCH, ("pages:", "page:"), 2 * SEARCH),
     ("owner", "owners.yml", OWNER, ("keeps:", "keps:"), 2 * OWNER),
     ("kind", "page-kinds.yml", KIND, ("grade: 7", "grade: seven"), 2 * KIND),
     ("wording", "plain-words.yml", WORDING, ("hard", "ugly"), 2 * WORDING),
@@ -140,6 +145,33 @@ RULES = (
         STUDY.replace("[relief]", "[releif]"),
         STUDY,
         "docs/data/studies.yml",
+    ),
+    Rule(
+        "search-term-page",
+        "Words to look for that lead to a page which is not there",
+        "A reader who looks for them finds nothing.",
+        LOST,
+        SEARCH.replace("index.md", "indx.md"),
+        SEARCH,
+        "docs/data/search-terms.yml",
+    ),
+    Rule(
+        "search-term-anchor",
+        "Words to look for that lead to a heading which is not there",
+        "The reader lands at the top, and looks for it.",
+        LOST,
+        SEARCH.replace("index.md", "index.md#nowhere"),
+        SEARCH,
+        "docs/data/search-terms.yml",
+    ),
+    Rule(
+        "search-term-twice",
+        "Words that stand in the list twice",
+        "A reader could not tell which of the two to open.",
+        IDS,
+        SEARCH + SEARCH.replace("id: fear", "id: dread"),
+        SEARCH,
+        "docs/data/search-terms.yml",
     ),
     Rule(
         "term-form",

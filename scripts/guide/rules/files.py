@@ -98,4 +98,28 @@ RULES = (
         "- id: fear\n  term: fear\n  plain: being afraid\n  meaning: Being afraid.",
         "docs/data/glossary.yml",
     ),
+    Rule(
+        "export-unknown",
+        "A record exported in a form that is not read here",
+        "Nothing in it can be taken over.",
+        "House rule: CSL-JSON, RIS, BibTeX and PubMed's own form",
+        "A web page that was saved",
+        "The record, exported as RIS",
+    ),
+    Rule(
+        "export-empty",
+        "An export without a record",
+        "There is nothing to take over.",
+        "House rule",
+        "An empty file",
+        "The record, exported once more",
+    ),
+    Rule(
+        "export-incomplete",
+        "A record of an export that does not end, or lacks what a source needs",
+        "A source that nobody can find is none.",
+        "House rule",
+        "TY  - JOUR, and no line with ER",
+        "TY  - JOUR, and ER  - at its end",
+    ),
 )

@@ -94,4 +94,13 @@ RULES = (
         GOOD,
         PAGE,
     ),
+    Rule(
+        "front-matter-script",
+        "A page that asks for a script which is not there",
+        "What the script adds would be missing.",
+        "House rule: scripts of one page are named in its front matter",
+        _broken("owner: editor", "owner: editor\nscripts: [nothing]"),
+        GOOD,
+        PAGE,
+    ),
 )

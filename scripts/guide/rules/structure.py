@@ -53,4 +53,20 @@ RULES = (
         '!!! soon "Tell the clinic if:"\n\n- it hurts',
         '!!! soon "Tell the clinic if:"\n\n    - it hurts',
     ),
+    Rule(
+        "list-pasted",
+        "A bullet of a word processor",
+        "Markdown does not know it, and draws a line of words.",
+        "CommonMark, 5.2: bullets are -, + and *",
+        "\u2022 this",
+        "- this",
+    ),
+    Rule(
+        "table-ragged",
+        "A table without its second line, or with a row of another width",
+        "Cells would be lost, or the table not drawn.",
+        "GitHub Flavored Markdown, 4.10: tables",
+        "| a | b |\n|---|---|\n| c |",
+        "| a | b |\n|---|---|\n| c | d |",
+    ),
 )
