@@ -24,14 +24,6 @@ OF_WORDS = {
     "resultTypes": ["violations"],
 }
 """The rules that the words of a page can break. The others hold for its frame and style sheet, alike on each page."""
-LOOKS = [("light", 390), ("dark", 1280)]
-EVERY_PART = ["", "side-effects/", NOT_THERE]
-"""Pages that hold every part between them."""
-LOOKED_AT = [
-    *((page, *look) for page in EVERY_PART for look in LOOKS),
-    ("evidence/claims/", "dark", 390),
-    ("evidence/studies/", "light", 1280),
-]
 
 
 @pytest.fixture(scope="module")
@@ -64,15 +56,6 @@ def test_each_page_is_whole_and_asks_nobody_else(page_address: str, address: str
     visit.page.close()
 
 
-@pytest.mark.parametrize(("page_address", "scheme", "width"), LOOKED_AT)
-def test_axe_finds_nothing(page_address: str, scheme: str, width: int, address: str, browser: Browser) -> None:
-    viewport = {"width": width, "height": 900}
-    with browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport=viewport) as context:
-        page = context.new_page()
-        page.goto(address + page_address)
-        assert find_violations(page) == []
-
-
 @pytest.mark.parametrize("rules", [RULES, OF_WORDS], ids=["all", "of words"])
 def test_axe_finds_what_is_wrong(rules: dict[str, list[str]], browser: Browser) -> None:
     page = browser.new_page()
@@ -96,17 +79,6 @@ def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:
     expect(visit.page.locator("h1")).to_have_text("This page is not here")
     visit.page.get_by_role("article").get_by_role("link", name="Get help now").click()
     expect(visit.page.get_by_role("heading", level=1)).to_have_accessible_name("Who to call now")
-
-
-@pytest.mark.parametrize("page_address", ["", "side-effects/", "evidence/claims/", "help/"])
-def test_words_need_no_script(page_address: str, address: str, browser: Browser, visit) -> None:
-    visit.page.goto(address + page_address)
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(address + page_address)
-        plain = page.locator("article").text_content().split()
-
-    assert plain == visit.page.locator("article").text_content().split()
 
 
 def test_a_citation_leads_to_its_source_and_back(address: str, visit) -> None:
