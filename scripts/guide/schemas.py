@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from guide.claims import Claim
+from guide.decisions import Decision
 from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
@@ -14,6 +15,7 @@ from guide.project import Project
 from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
+from guide.worksheets import Worksheet
 
 FORMS: dict[str, object] = {
     "sources": list[Source],
@@ -24,6 +26,8 @@ FORMS: dict[str, object] = {
     "helplines": list[Helpline],
     "changes": list[Change],
     "search-terms": list[SearchTerm],
+    "worksheets": list[Worksheet],
+    "decisions": list[Decision],
 }
 """The type of each data file, by its name."""
 
