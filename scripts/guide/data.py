@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.citations import find_citations
 from guide.claims import Claims, read_claims
+from guide.costs import Costs, read_costs
 from guide.decisions import Decisions, read_decisions
 from guide.diagnostics import Diagnostic, suggest
 from guide.documents import Step
@@ -15,6 +16,7 @@ from guide.glossary import Glossary, read_glossary
 from guide.helplines import Helplines, read_helplines
 from guide.history import History, read_history
 from guide.project import Project
+from guide.questions import Questions, read_questions
 from guide.records import Records, find_words
 from guide.search_terms import SearchTerms, read_search_terms
 from guide.sources import Sources, read_sources
@@ -37,6 +39,8 @@ class Data:
         search_terms: What readers look for, and where it stands.
         worksheets: What readers can fill in.
         decisions: What they can decide between.
+        questions: What to ask a provider.
+        costs: What is paid for.
     """
 
     sources: Sources
@@ -49,6 +53,8 @@ class Data:
     search_terms: SearchTerms
     worksheets: Worksheets
     decisions: Decisions
+    questions: Questions
+    costs: Costs
 
     @cached_property
     def problems(self) -> list[Diagnostic]:
@@ -56,7 +62,7 @@ class Data:
         files: tuple[Records[Any], ...] = (
             *(self.sources, self.facts, self.studies),
             *(self.claims, self.glossary, self.helplines, self.changes, self.search_terms),
-            *(self.worksheets, self.decisions),
+            *(self.worksheets, self.decisions, self.questions, self.costs),
         )
         told = [problem for file in files for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
@@ -101,4 +107,6 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_search_terms(project),
         read_worksheets(project),
         read_decisions(project),
+        read_questions(project),
+        read_costs(project, facts),
     )

@@ -175,6 +175,16 @@ class Project:
         return self.data / "decisions.yml"
 
     @property
+    def questions(self) -> Path:
+        """What to ask a provider."""
+        return self.data / "questions.yml"
+
+    @property
+    def costs(self) -> Path:
+        """What is paid for, item by item."""
+        return self.data / "costs.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

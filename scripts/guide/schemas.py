@@ -6,12 +6,14 @@ from pathlib import Path
 import msgspec
 
 from guide.claims import Claim
+from guide.costs import Cost
 from guide.decisions import Decision
 from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
 from guide.history import Change
 from guide.project import Project
+from guide.questions import Question
 from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
@@ -28,6 +30,8 @@ FORMS: dict[str, object] = {
     "search-terms": list[SearchTerm],
     "worksheets": list[Worksheet],
     "decisions": list[Decision],
+    "questions": list[Question],
+    "costs": list[Cost],
 }
 """The type of each data file, by its name."""
 

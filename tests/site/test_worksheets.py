@@ -8,19 +8,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Browser, expect
 
+from sheets import LONG, ODD, open_sheet, press, read_printed, read_saved, uncover
 from violations import find_violations
 
 SHEETS = ["decide/", "treatment/maintenance/"]
 """Pages with a form to fill in."""
-ODD = "a \U0001f600 \u0645\u0631\u062d\u0628\u0627 <script>document.title = 'x'</script> =cmd()|' /C calc'!A0"
-LONG = "long" * 2500
+EVERY = [*SHEETS, "choosing-a-provider/scorecard/", "choosing-a-provider/cost/"]
+"""Those, and the pages with a form that a script of its own fits out."""
 MOST_SCRIPT = 12_000
 """Bytes of the scripts of all sheets, as they are sent."""
 TYPED = """form => [...form.querySelectorAll("input, textarea, select")].filter((field) =>
-  field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked : field.value !== "")
+  field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue)
   .map((field) => field.id)"""
 FILL = """(form, words) => {
   const given = { date: "2027-01-31", number: "6" };
@@ -37,43 +38,18 @@ KEPT = """async () => ({
 })"""
 
 
-def open_sheet(page: Page, address: str):
-    """Open a page with a form. It prints to nowhere, and its questions are answered with yes."""
-    page.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1 }")
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(address)
-    return page.locator("form.worksheet")
-
-
 def fill_all(form, words: str = ODD) -> None:
     """Fill in every field, and mark the last of what can be marked."""
     form.evaluate(FILL, words)
 
 
-def press(page: Page, name: str) -> None:
-    page.locator("form.worksheet").get_by_role("button", name=name, exact=True).click()
-
-
-def read_saved(page: Page, button) -> tuple[str, str]:
-    with page.expect_download() as download:
-        button.click()
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode("utf-8")
-
-
-def read_printed(page: Page) -> list[str]:
-    """Return the words of each page of paper; letters that fonts join stand apart again."""
-    paper = PdfReader(io.BytesIO(page.pdf(format="Letter", prefer_css_page_size=True)))
-    joined = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-    return [" ".join(sheet.extract_text().translate(str.maketrans(joined)).split()) for sheet in paper.pages]
-
-
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_nothing_typed_leaves_the_page_or_is_kept(page_address: str, address: str, visit) -> None:
     page = visit.page
     form = open_sheet(page, address + page_address)
     before, asked = page.evaluate(KEPT), len(visit.asked)
 
-    for box in form.locator(BOXES).all():
+    for box in form.locator(BOXES).locator("visible=true").all():
         box.fill(ODD)
         box.press("Enter")
     fill_all(form)
@@ -94,7 +70,7 @@ def test_nothing_typed_leaves_the_page_or_is_kept(page_address: str, address: st
 
 
 @pytest.mark.parametrize("leave", ["reload", "back", "kept whole"])
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_a_form_is_empty_again(page_address: str, leave: str, address: str, visit) -> None:
     page = visit.page
     form = open_sheet(page, address + page_address)
@@ -112,7 +88,7 @@ def test_a_form_is_empty_again(page_address: str, leave: str, address: str, visi
     assert form.evaluate(TYPED) == []
 
 
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_a_form_can_be_filled_in_without_a_script(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
@@ -129,7 +105,7 @@ def test_a_form_can_be_filled_in_without_a_script(page_address: str, address: st
         assert "mine" in " ".join(read_printed(page))
 
 
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_a_form_in_a_folder_of_the_readers_own_can_be_filled_in(page_address: str, built_site: Path, visit) -> None:
     visit.page.goto((built_site / page_address / "index.html").as_uri())
     form = visit.page.locator("form.worksheet")
@@ -201,7 +177,7 @@ def test_erasing_asks_first_and_says_so(address: str, visit) -> None:
     expect(page.locator("form").get_by_role("status")).to_be_empty()
 
 
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_erasing_is_in_sight_wherever_the_reader_is(page_address: str, address: str, visit) -> None:
     form = open_sheet(visit.page, address + page_address)
     erase = form.get_by_role("button", name="Erase everything")
@@ -318,7 +294,7 @@ def test_a_decision_shows_the_respects_that_the_reader_wants(address: str, visit
     assert "What I want to compare" not in saved
 
 
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_long_words_stay_on_the_sheet(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
@@ -331,11 +307,12 @@ def test_long_words_stay_on_the_sheet(page_address: str, address: str, browser: 
         assert LONG in "".join(read_printed(page)).replace(" ", "")
 
 
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_each_field_is_large_enough_for_a_finger(page_address: str, address: str, visit) -> None:
     form = open_sheet(visit.page, address + page_address)
     pressed = "textarea, input:not([type=radio], [type=checkbox]), button, label:has([type=radio], [type=checkbox])"
-    heights = form.locator(pressed).evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
+    shown = form.locator(pressed).locator("visible=true")
+    heights = shown.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
     assert min(heights) >= 44
 
 
@@ -343,7 +320,7 @@ def test_each_field_is_large_enough_for_a_finger(page_address: str, address: str
     ("state", "scheme", "width", "forced"),
     [("empty", "light", 390, "none"), ("filled in", "dark", 1280, "none"), ("filled in", "light", 320, "active")],
 )
-@pytest.mark.parametrize("page_address", SHEETS)
+@pytest.mark.parametrize("page_address", EVERY)
 def test_axe_finds_nothing_in_any_state(
     page_address: str, state: str, scheme: str, width: int, forced: str, address: str, browser: Browser
 ) -> None:
@@ -354,8 +331,7 @@ def test_axe_finds_nothing_in_any_state(
         if state == "filled in":
             fill_all(form)
             press(page, "Save")
-        # What the tools and the bar lie over while one reads on is no fault of what lies below
-        form.locator(".worksheet__tools").evaluate("tools => { tools.style.position = 'static'; scrollTo(0, 0) }")
+        uncover(form)
         assert find_violations(page, "form") == []
 
 

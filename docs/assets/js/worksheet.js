@@ -11,7 +11,12 @@ const toLine = ([label, answer]) => "- " + [label, answer.replace(/\r?\n/g, "\n 
 export const toText = (title, parts, empty = "") =>
   [title, ...parts.flatMap((part) => ["", part.title, ...part.rows.map(([label, answer]) => toLine([label, answer || empty]))])].join("\n");
 
-export const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+// The words of a node, without its citations
+export function words(node) {
+  const bare = node.cloneNode(true);
+  bare.querySelectorAll?.("sup").forEach((citation) => citation.remove());
+  return bare.textContent.replace(/\s+/g, " ").trim();
+}
 
 export function readField(field) {
   const label = field.querySelector("legend") || field.querySelector(":scope > label[for]");
@@ -35,7 +40,7 @@ export function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-function make(tag, text, ...children) {
+export function make(tag, text, ...children) {
   const node = document.createElement(tag);
   node.append(text, ...children);
   return node;
@@ -53,8 +58,8 @@ export function printSheet(...nodes) {
 const drawPart = (part) =>
   make("section", "", make("h2", part.title), make("dl", "", ...part.rows.flatMap(([label, answer]) => [make("dt", label), make("dd", answer)])));
 
-// Fits out a form; `read` gives what stands on its sheet, as parts
-export function mount(form, read = readForm) {
+// Fits out a form; `read` gives what stands on its sheet, as parts, and `own` what its buttons do otherwise
+export function mount(form, read = readForm, own = () => ({})) {
   const said = form.querySelector(".worksheet__said");
   const { title, file, day, empty, ...told } = form.dataset;
   const address = document.querySelector("link[rel=canonical]")?.href || "";
@@ -71,6 +76,7 @@ export function mount(form, read = readForm) {
       say(told.erased);
       form.querySelector("input, textarea, select").focus();
     },
+    ...own({ title, file, told, where, say }),
   };
   form.querySelector(".worksheet__tools").hidden = false;
   form.querySelector(".worksheet__plain").hidden = true;

@@ -14,6 +14,8 @@ INPUTS = {"line": "text", "day": "date", "number": "number"}
 """The type of an input for each kind of field that is one."""
 TOOLS = {"print": "Print", "save": "Save", "copy": "Copy", "erase": "Erase everything"}
 """What one can do with a whole form, and the words of the button."""
+TABLE = {"print": "Print", "save": "Save", "table": "Spreadsheet", "copy": "Copy", "erase": "Erase everything"}
+"""The same for a form that is a table as well."""
 SHORT = 12
 """Characters of choices that stand beside each other."""
 SAID = {

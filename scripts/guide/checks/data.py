@@ -19,9 +19,9 @@ from guide.studies import Study
 
 CITED = (("claims", [("evidence",)]), ("glossary", [("meaning",)]), ("changes", [("what",), ("now",)]))
 """Fields of data files that cite their sources as a page does."""
-WRITTEN = ("worksheets", "decisions")
+WRITTEN = ("worksheets", "decisions", "questions", "costs")
 """Data files all of whose words readers get, but for names."""
-NAMES = {"id", "file", "kind", "page", "option", "situations"}
+NAMES = {"id", "file", "kind", "page", "option", "situations", "fact", "figure"}
 """Fields that hold no words, or names of others."""
 DRAWN = (("statement",), ("population",), ("caveat",), ("why",))
 SHOWN = (("picture", "outcome"), ("picture", "yes"), ("picture", "no"), ("picture", "time"), ("picture", "finding"))
