@@ -6,15 +6,19 @@ from pathlib import Path
 import msgspec
 
 from guide.claims import Claim
+from guide.costs import Cost
+from guide.decisions import Decision
 from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
 from guide.history import Change
 from guide.house import Owner, PageKind, Published, Wording
 from guide.project import Project
+from guide.questions import Question
 from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
+from guide.worksheets import Worksheet
 
 FORMS: dict[str, object] = {
     "sources": list[Source],
@@ -29,6 +33,10 @@ FORMS: dict[str, object] = {
     "page-kinds": list[PageKind],
     "plain-words": list[Wording],
     "addresses": list[Published],
+    "worksheets": list[Worksheet],
+    "decisions": list[Decision],
+    "questions": list[Question],
+    "costs": list[Cost],
 }
 """The type of each data file, by its name."""
 
