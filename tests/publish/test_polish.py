@@ -135,6 +135,15 @@ def test_a_script_is_named_after_what_it_holds_and_those_that_import_it_follow(l
     assert f'src="../assets/a.{outer}.js"' in (site / "p/index.html").read_text()
 
 
+def test_a_template_within_a_template_is_left_as_it_is(lay: Lay) -> None:
+    script = "export const a = (b) => `x ${b ? `  y  ` : 1}`;\n"
+    project, site = lay(
+        {"index.html": HEAD.format("", '<script type="module" src="assets/a.js">'), "assets/a.js": script}
+    )
+    shrink_scripts(project, site)
+    assert [path.read_text() for path in site.glob("assets/*.js")] == [script]
+
+
 # What nobody asks for
 
 

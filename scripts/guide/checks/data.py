@@ -54,6 +54,8 @@ def check_data_words(data: Data, words: WordList) -> Iterator[Diagnostic]:
         for id_ in records.by_id:
             for passage in _find(records, id_, fields):
                 yield from check_words(passage, words)
+
+
 def _find_cited(data: Data) -> Iterator[Passage]:
     """Yield the words of data files that cite their sources as a page does."""
     for name, fields in CITED:

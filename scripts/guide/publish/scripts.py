@@ -12,6 +12,8 @@ from guide.project import Project
 from guide.publish.styles import find_file
 
 LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
+NESTED = re.compile(r"\$\{[^{}]*`")
+"""A template within a template, of which the library that shrinks scripts takes blanks that count."""
 IMPORT = re.compile(r'(?<=")(?P<address>\.{1,2}/[^"\n]+\.js)(?=")')
 
 
@@ -64,7 +66,7 @@ def _rename_imports(name: str, script: str, new: Mapping[str, str]) -> str:
 
 
 def _write(site: Path, name: str, script: str) -> str:
-    small = str(rjsmin.jsmin(script))
+    small = script if NESTED.search(script) else str(rjsmin.jsmin(script))
     path = (site / name).with_suffix(f".{sha256(small.encode()).hexdigest()[:10]}.js")
     path.write_text(small, encoding="utf-8")
     return path.relative_to(site).as_posix()

@@ -137,7 +137,7 @@ def _split(selectors: str) -> Iterator[str]:
 @cache
 def _may_match(selector: str, words: frozenset[str]) -> bool:
     """Return whether all that a selector names is on a page or in its scripts. Of alternatives one is enough."""
-    certain = re.sub(r":(?:is|where)\((?:[^()]|\([^()]*\))*\)", "", ABSENT.sub("", selector))
+    certain = re.sub(r":(?:is|where|has)\((?:[^()]|\([^()]*\))*\)", "", ABSENT.sub("", selector))
     named = {*NAME.findall(certain), *TAG.findall(certain)}
     return named <= words
 
