@@ -62,6 +62,7 @@ def list_files(site: Path) -> set[str]:
         ("table{color:red}", "<p>", ""),
         ("#x{color:red}", '<p id="x">', "#x{color:red}"),
         (":root{--a:1px}", "<p>", ":root{--a:1px}"),
+        ("@page wide{margin:1cm}", "<p>", "@page wide{margin:1cm}"),
     ],
 )
 def test_a_page_has_the_rules_that_it_can_use(rules: str, body: str, kept: str, lay: Lay) -> None:

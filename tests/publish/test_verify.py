@@ -29,6 +29,11 @@ def test_a_page_that_is_right_has_no_problems() -> None:
     assert codes(RIGHT) == []
 
 
+def test_a_form_that_cannot_be_sent_is_right() -> None:
+    form = '<form method="dialog"><input type="text"><button type="button">Print</button></form>'
+    assert codes(f"<body><article>{form}</article></body>") == []
+
+
 @pytest.mark.parametrize(
     ("html", "code"),
     [
@@ -49,7 +54,12 @@ def test_a_page_that_is_right_has_no_problems() -> None:
         ('<video poster="//b.example/a.png"></video>', "built-other-origin"),
         ('<table background="//b.example/a.png"></table>', "built-other-origin"),
         ("<script>alert()</script>", "built-program"),
-        ("<form></form>", "built-program"),
+        ("<form></form>", "built-form"),
+        ('<form method="get"></form>', "built-form"),
+        ('<form method="dialog" action="x"></form>', "built-form"),
+        ('<form method="dialog"><button>Send</button></form>', "built-form"),
+        ('<form method="dialog"><input type="submit"></form>', "built-form"),
+        ('<form method="dialog"><button type="button" formaction="x">Send</button></form>', "built-form"),
         ("<h1>x</h1><h1>y</h1>", "built-titles"),
         ('<link rel="preconnect" href="https://b.example">', "built-other-origin"),
         ('<link rel="Stylesheet" href="https://b.example/a.css">', "built-other-origin"),

@@ -27,6 +27,8 @@ ABSENT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
 """What a selector says must not be there."""
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 BLOCK = re.compile(r'<(?:div|figure|form|section|table)\b[^>]*class="?(?P<names>[^">]*)')
+WHOLE = {"font-face", "keyframes", "page", "property"}
+"""Rules that are about no element of a page."""
 PARTS = "/parts/"
 BUNDLE = "assets/parts.{}.css"
 SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
@@ -115,7 +117,7 @@ def _draw(rule: Node, words: frozenset[str]) -> str:
     if isinstance(rule, QualifiedRule):
         selectors = [selector for selector in _split(tinycss2.serialize(rule.prelude)) if _may_match(selector, words)]
         return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
-    if isinstance(rule, AtRule) and rule.content is not None:
+    if isinstance(rule, AtRule) and rule.content is not None and rule.at_keyword not in WHOLE:
         inner = "".join(_draw(each, words) for each in tinycss2.parse_rule_list(rule.content))
         return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
     return tinycss2.serialize([rule]) if isinstance(rule, AtRule) else ""

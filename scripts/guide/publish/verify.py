@@ -47,7 +47,9 @@ NAMES_SOMETHING = (
 LINKED_DATA = "application/ld+json"
 """The type of a <script> that no browser runs: what search engines are told of a page."""
 HANDLER = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
-PROGRAMS = "script, iframe, object, embed, form"
+PROGRAMS = "script, iframe, object, embed"
+SENDS = "[formaction], button:not([type=button], [type=reset]), input:is([type=submit], [type=image])"
+"""What in a form would send it."""
 LOADED_LINKS = {
     "apple-touch-icon",
     "dns-prefetch",
@@ -138,17 +140,28 @@ def _find_missing_pages(project: Project, pages: list[BuiltPage]) -> Iterator[Di
 
 
 def _misplaced(page: BuiltPage) -> Iterator[Diagnostic]:
-    """Yield programs among the words, and a second title."""
+    """Yield programs among the words, forms that could be sent, and a second title."""
     for node in page.tree.css(", ".join(f"article {tag.strip()}" for tag in PROGRAMS.split(","))):
         what = f"<{node.tag}> among the words of the page"
         yield page.problem(
             f"<{node.tag}", "built-program", what, "take it out: pages hold words, links and pictures only"
         )
+    if any(_could_be_sent(form) for form in page.tree.css("article form")):
+        what = "a form among the words of the page could send what a reader types"
+        help_ = 'give it method="dialog", and no action and no button that sends it'
+        yield page.problem("<form", "built-form", what, help_)
     if len(titles := page.tree.css("h1")) > 1:
         what = f"the page has {len(titles)} titles; expected one"
         yield page.problem(
             titles[1].text().strip("#\n "), "built-titles", what, "give all but the first two or more #", last=True
         )
+
+
+def _could_be_sent(form: LexborNode) -> bool:
+    """Return whether a browser could send a form. One of the method `dialog` goes nowhere, also without a script."""
+    attributes = form.attributes
+    stays = (attributes.get("method") or "").lower() == "dialog" and "action" not in attributes
+    return not stays or form.css_first(SENDS) is not None
 
 
 def _verify_assets(project: Project, site: Path) -> Iterator[Diagnostic]:
