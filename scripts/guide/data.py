@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-import msgspec
-
 from guide.citations import find_citations
 from guide.claims import Claims, read_claims
+from guide.decisions import Decisions, read_decisions
 from guide.diagnostics import Diagnostic, suggest
+from guide.documents import Step
 from guide.facts import Facts, read_facts
 from guide.glossary import Glossary, read_glossary
 from guide.helplines import Helplines, read_helplines
 from guide.history import History, read_history
 from guide.house import House, read_house
 from guide.project import Project
-from guide.records import Records
+from guide.records import Records, find_words
 from guide.search_terms import SearchTerms, read_search_terms
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
+from guide.worksheets import Worksheets, read_worksheets
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,8 @@ class Data:
         changes: What changed in the guide.
         search_terms: What readers look for, and where it stands.
         house: What pages are held to besides.
+        worksheets: What readers can fill in.
+        decisions: What they can decide between.
     """
 
     sources: Sources
@@ -47,6 +50,8 @@ class Data:
     changes: History
     search_terms: SearchTerms
     house: House
+    worksheets: Worksheets
+    decisions: Decisions
 
     @cached_property
     def problems(self) -> list[Diagnostic]:
@@ -54,6 +59,7 @@ class Data:
         files: tuple[Records[Any], ...] = (
             *(self.sources, self.facts, self.studies),
             *(self.claims, self.glossary, self.helplines, self.changes, self.search_terms),
+            *(self.worksheets, self.decisions),
         )
         told = [problem for file in (*files, *self.house.files) for problem in file.problems]
         return told + [problem for file in files[1:] for problem in _find_lost_citations(file, self.sources)]
@@ -64,16 +70,14 @@ def _find_lost_citations(records: Records[Any], sources: Sources) -> Iterator[Di
     if records.document is None or records.places is None or not sources.readable:
         return
     for id_, record in records.by_id.items():
-        for field in msgspec.structs.fields(record):
-            value = getattr(record, field.name)
-            if isinstance(value, str) and (lost := _find_lost(field.name, value, sources)):
+        for steps, words in find_words(record):
+            if lost := _find_lost(steps[-1], words, sources):
                 help_ = suggest(lost, sources.known, "sources are in docs/data/sources.json")
                 what = f"'{id_}': no source has the id '{lost}'"
-                steps = (records.places[id_], field.encode_name)
-                yield records.document.problem(steps, "cite-unknown", what, help_)
+                yield records.document.problem((records.places[id_], *steps), "cite-unknown", what, help_)
 
 
-def _find_lost(name: str, value: str, sources: Sources) -> str:
+def _find_lost(name: Step, value: str, sources: Sources) -> str:
     """Return the first id in a field that is of no source; empty if there is none."""
     ids = [value] if name == "source" else [citation.id for citation in find_citations(value)]
     return next((id_ for id_ in ids if id_ not in sources.known), "")
@@ -99,4 +103,6 @@ def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> D
         read_history(project),
         read_search_terms(project),
         read_house(project),
+        read_worksheets(project),
+        read_decisions(project),
     )

@@ -183,6 +183,16 @@ class Project:
         return self.data / "search-terms.yml"
 
     @property
+    def worksheets(self) -> Path:
+        """What a reader can fill in."""
+        return self.data / "worksheets.yml"
+
+    @property
+    def decisions(self) -> Path:
+        """What a reader can decide between."""
+        return self.data / "decisions.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

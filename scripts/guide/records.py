@@ -1,8 +1,9 @@
 """Lists of records with an id each: data files read into types, every fault told where it stands and in plain words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import UnionType
@@ -133,6 +134,19 @@ def read_records(
         else:
             by_id[str(id_)] = read
     return Records(by_id, frozenset(places), tuple(problems), document, places)
+
+
+def find_words(record: Struct) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Yield every text in a record, however deep it stands, with the steps that lead to it."""
+    yield from _find_texts(msgspec.to_builtins(record, builtin_types=(date,)), ())
+
+
+def _find_texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, dict | list | tuple):
+        for step, child in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _find_texts(child, (*steps, step))
 
 
 def _name_example(name: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from guide.claims import Claim
+from guide.decisions import Decision
 from guide.facts import Fact
 from guide.glossary import Term
 from guide.helplines import Helpline
@@ -15,6 +16,7 @@ from guide.project import Project
 from guide.search_terms import SearchTerm
 from guide.sources import Source
 from guide.studies import Study
+from guide.worksheets import Worksheet
 
 FORMS: dict[str, object] = {
     "sources": list[Source],
@@ -29,6 +31,8 @@ FORMS: dict[str, object] = {
     "page-kinds": list[PageKind],
     "plain-words": list[Wording],
     "addresses": list[Published],
+    "worksheets": list[Worksheet],
+    "decisions": list[Decision],
 }
 """The type of each data file, by its name."""
 

@@ -74,7 +74,46 @@ SEARCH_TERMS = """\
   listed: [cost]
   pages: [index.md]
 """
+WORKSHEETS = """\
+- id: plan
+  title: My <plan>
+  file: my-plan
+  groups:
+    - legend: Goal
+      hint: It lasted 2 to 3 days.[^green2019] See [the page](index.md).
+      fields:
+        - {label: What, kind: lines, hint: In "your" words}
+        - {label: When, kind: day}
+        - {label: How many, kind: number}
+        - {label: Which, kind: choice, choices: [One, Two]}
+        - {label: Stop if, kind: choices, choices: [it hurts, it does not help]}
+  diary: {title: My diary, file: diary, row: Week, rows: 2, columns: [Date, Score]}
+"""
+DECISIONS = """\
+- id: what
+  title: My options
+  file: options
+  situation: {legend: What fits, hint: Choose one.}
+  situations: [{id: cold, name: A cold}, {id: fever, name: Hay fever}]
+  comparing: {legend: What to see}
+  options: [{id: wait, name: Wait, page: index.md}, {id: drip, name: A drip}]
+  aspects:
+    - id: time
+      name: How long
+      hint: In days.
+      cells:
+        - {option: wait, words: "Not known: no figure."}
+        - {option: drip, words: "Not known: no study."}
+        - {option: drip, situations: [fever], words: "2 to 3 days.[^green2019]"}
+  mattering: {legend: What matters}
+  levels: [Much, Little]
+  talking: {legend: Talk first}
+  cautions: [{about: Fainting, rule: "Ask first.[^green2019]"}]
+  groups: [{legend: Ready, fields: [{label: "Am I sure?", kind: choice, choices: ["Yes", "No"]}]}]
+"""
 FILES = {
+    "docs/data/worksheets.yml": WORKSHEETS,
+    "docs/data/decisions.yml": DECISIONS,
     "docs/data/facts.yml": FACTS,
     "docs/data/studies.yml": STUDIES,
     "docs/data/claims.yml": CLAIMS,
@@ -179,6 +218,57 @@ def test_a_claim_has_its_verdict_in_words_and_its_evidence(make_guide: Make) -> 
     assert item.css_first("em").text() == "It lasts for months."
     assert item.css_first(".verdict--not-supported").text() == "\u2717 Not supported"
     assert "It lasted 2 to 3 days.[1]" in words(item)
+
+
+def test_a_worksheet_is_a_form_that_goes_nowhere(make_guide: Make) -> None:
+    make_guide(FILES)
+    form = draw("/// worksheet | plan\n///\n").css_first(".worksheets > form")
+
+    assert (form.attributes["method"], form.attributes["autocomplete"]) == ("dialog", "off")
+    assert "action" not in form.attributes
+    assert form.attributes["aria-label"] == "My <plan>"
+    assert {button.attributes["type"] for button in form.css("button")} == {"button"}
+    assert "hidden" in form.css_first(".worksheet__tools").attributes  # nothing works before the script does
+    fields = form.css("input, textarea")
+    assert all(field.attributes["autocomplete"] == "off" for field in fields)
+    assert {field.attributes.get("name") for field in fields} == {None, "plan-1-4"}
+
+
+def test_each_field_of_a_worksheet_has_its_label(make_guide: Make) -> None:
+    make_guide(FILES)
+    group = draw("/// worksheet | plan\n///\n").css_first("fieldset.worksheet__group")
+
+    assert words(group.css_first("p")) == "It lasted 2 to 3 days.[1] See the page."
+    labels = group.css("div.field > label, fieldset.field > legend")
+    assert [words(label) for label in labels] == ["What", "When", "How many", "Which", "Stop if"]
+    kinds = [field.attributes.get("type") for field in group.css("input, textarea")]
+    assert kinds == [None, "date", "number", "radio", "radio", "checkbox", "checkbox"]
+    for field in group.css("input, textarea"):
+        assert group.css_first(f"label[for={field.attributes['id']}]") is not None
+    what = group.css_first("textarea")
+    assert group.css_first(f"#{what.attributes['aria-describedby']}").text() == 'In "your" words'
+
+
+def test_a_diary_is_a_table_with_empty_rows(make_guide: Make) -> None:
+    make_guide(FILES)
+    table = draw("/// worksheet | plan\n///\n").css_first(".diary table")
+
+    assert [words(row) for row in table.css("tr")] == ["WeekDateScore", "Week 1", "Week 2"]
+    assert len(table.css("td")) == 4
+
+
+def test_a_decision_says_for_whom_each_cell_is(make_guide: Make) -> None:
+    make_guide(FILES)
+    form = draw("/// decision | what\n///\n").css_first(".decisions > form")
+
+    wait, drip = form.css("[data-aspect=time] dl > div")
+    assert words(wait) == "Wait Not known: no figure."
+    assert words(drip) == "A drip Hay fever 2 to 3 days.[1] All others Not known: no study."
+    assert [piece.attributes["data-for"] for piece in form.css("[data-for]")] == ["cold fever", "fever", "cold"]
+    assert words(form.css_first(".choices__rule")) == "Ask first.[1]"
+    legends = [words(legend) for legend in form.css(".worksheet__group > legend")]
+    assert legends == ["What fits", "What to see", "What matters", "Talk first", "Ready"]
+    assert "hidden" in form.css_first("[data-part=aspects]").attributes  # of use to the script alone
 
 
 def test_terms_stand_under_their_letters_with_an_address_each(make_guide: Make) -> None:

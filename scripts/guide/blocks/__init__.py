@@ -6,16 +6,18 @@ from functools import lru_cache
 
 from guide.blocks.changes import CHANGES
 from guide.blocks.composed import TOLD, Call, Composed, FaultError, Kind, Pages
+from guide.blocks.decisions import DECISIONS
 from guide.blocks.index import INDEX
 from guide.blocks.lists import LISTS
 from guide.blocks.markdown import FORM, Block, find_blocks
 from guide.blocks.pictures import PICTURES
+from guide.blocks.worksheets import WORKSHEETS
 from guide.citations import find_citations
 from guide.data import Data
 from guide.diagnostics import Diagnostic, suggest
 from guide.project import Page, Project
 
-KINDS: dict[str, Kind] = {**PICTURES, **LISTS, **CHANGES, **INDEX}
+KINDS: dict[str, Kind] = {**PICTURES, **LISTS, **CHANGES, **INDEX, **WORKSHEETS, **DECISIONS}
 """Each kind of block by its name."""
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guide.data import Data
+from guide.diagnostics import suggest
 from guide.project import Page
+from guide.records import Record, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,26 @@ class Kind:
 TOLD = "told-elsewhere"
 """The code of a fault that lies in a data file, and is told there."""
 RAW = "\ue000"
+
+
+def find_record(call: Call, records: Records[Record], what: str, file: str) -> Record:
+    """Return the record whose id stands after the bar.
+
+    Args:
+        call: What a page asks for.
+        records: What there is.
+        what: What a record is called.
+        file: The name of the file that they stand in.
+
+    Raises:
+        FaultError: There is no such record, or it has a fault.
+    """
+    if call.argument in records.by_id:
+        return records.by_id[call.argument]
+    if not records.readable or call.argument in records.known:
+        raise FaultError(TOLD, f"docs/data/{file} has a fault of its own", "")
+    help_ = suggest(call.argument, records.known, f"each {what} stands in docs/data/{file}")
+    raise FaultError("block-argument", f"no {what} has the id '{call.argument}'", help_, word=call.argument)
 
 
 def mark_raw(number: int) -> str:

@@ -10,16 +10,20 @@ from guide.checks.numbers import Evidence, check_passage
 from guide.checks.wording import WordList, check_words
 from guide.data import Data
 from guide.diagnostics import Diagnostic
-from guide.documents import KEY
+from guide.documents import KEY, Step
 from guide.facts import Fact
 from guide.project import Page
 from guide.prose import Passage, split_sentences
 from guide.quantities import find_family
-from guide.records import Records
+from guide.records import Records, find_words
 from guide.studies import Study
 
 CITED = (("claims", [("evidence",)]), ("glossary", [("meaning",)]), ("changes", [("what",), ("now",)]))
 """Fields of data files that cite their sources as a page does."""
+WRITTEN = ("worksheets", "decisions")
+"""Data files all of whose words readers get, but for names."""
+NAMES = {"id", "file", "kind", "page", "option", "situations"}
+"""Fields that hold no words, or names of others."""
 DRAWN = (("statement",), ("population",), ("caveat",), ("why",))
 SHOWN = (("picture", "outcome"), ("picture", "yes"), ("picture", "no"), ("picture", "time"), ("picture", "finding"))
 """What readers get of a fact below and in a picture."""
@@ -33,12 +37,9 @@ def check_data(data: Data, evidence: Evidence) -> Iterator[Diagnostic]:
     """Yield the numbers in data files that no fact of their source holds."""
     if data.facts.problems:
         return
-    for name, fields in CITED:
-        records: Records[Any] = getattr(data, name)
-        for id_ in records.by_id:
-            for passage in _find(records, id_, fields):
-                for sentence in split_sentences(passage):
-                    yield from check_passage(sentence, evidence)
+    for passage in _find_cited(data):
+        for sentence in split_sentences(passage):
+            yield from check_passage(sentence, evidence)
     for study in data.studies.by_id.values():
         yield from _check_study(study, data, evidence)
     for fact in data.facts.by_id.values():
@@ -53,6 +54,23 @@ def check_data_words(data: Data, words: WordList) -> Iterator[Diagnostic]:
         for id_ in records.by_id:
             for passage in _find(records, id_, fields):
                 yield from check_words(passage, words)
+
+
+def _find_cited(data: Data) -> Iterator[Passage]:
+    """Yield the words of data files that cite their sources as a page does."""
+    for name, fields in CITED:
+        records: Records[Any] = getattr(data, name)
+        for id_ in records.by_id:
+            yield from _find(records, id_, fields)
+    for name in WRITTEN:
+        records = getattr(data, name)
+        for id_, record in records.by_id.items():
+            yield from _find(records, id_, [steps for steps, _ in find_words(record) if _field(steps) not in NAMES])
+
+
+def _field(steps: tuple[Step, ...]) -> str:
+    """Return the field that steps lead to or into."""
+    return next(step for step in reversed(steps) if isinstance(step, str))
 
 
 def check_titles(page: Page, data: Data, evidence: Evidence) -> Iterator[Diagnostic]:
@@ -92,7 +110,7 @@ def _check_study(study: Study, data: Data, evidence: Evidence) -> Iterator[Diagn
         )
 
 
-def _find(records: Records[Any], id_: str, fields: Sequence[tuple[str, ...]]) -> Iterator[Passage]:
+def _find(records: Records[Any], id_: str, fields: Sequence[tuple[Step, ...]]) -> Iterator[Passage]:
     """Yield the fields of a record as they stand in the file."""
     if records.document is None or records.places is None:
         return
