@@ -22,6 +22,14 @@ RULES = (
         "A page that shows a picture or a number of a source",
     ),
     Rule(
+        "built-form",
+        "A form that could be sent",
+        "What a reader types stays on the device.",
+        "House rule: nothing typed leaves a page",
+        '<form action="https://host.example/">',
+        '<form method="dialog">, without a button that sends',
+    ),
+    Rule(
         "built-titles",
         "More than one title on a page",
         "A reader who listens to the page could not tell where it begins.",

@@ -76,6 +76,34 @@ WORDING = """- id: utilise
 ADDRESS = """- id: old-page/
   to: index.md
 """
+WORKSHEET = """- id: plan
+  title: My plan
+  file: plan
+  groups: [{legend: Aims, fields: [{label: My aim}]}]
+"""
+DECISION = """- id: options
+  title: My options
+  file: options
+  situation: {legend: What fits me}
+  situations: [{id: here, name: Here, page: index.md}, {id: there, name: There}]
+  comparing: {legend: What I want to see}
+  options: [{id: wait, name: Wait}, {id: go, name: Go}]
+  aspects: [{id: time, name: Time, cells: [{option: wait, words: Long}, {option: go, words: Short}]}]
+  mattering: {legend: What matters to me}
+  levels: [Much, Little]
+  talking: {legend: What to talk about first}
+  cautions: []
+  groups: []
+"""
+QUESTION = """- id: who
+  ask: Who will be there?
+  good: A name
+  walk_away: Nobody
+"""
+COST = """- id: one-visit
+  item: One visit
+  price: Price of one visit
+"""
 RECORDS = (
     ("source", "sources.json", f"[{SOURCE}]", ('"rct"', '"trial"'), f"[{SOURCE},\n{SOURCE}]"),
     ("fact", "facts.yml", FACT, ("3 days", "three days or so"), 2 * FACT),
@@ -85,6 +113,10 @@ RECORDS = (
     ("helpline", "helplines.yml", HELPLINE, ("['911']", "[nine]"), 2 * HELPLINE),
     ("change", "changes.yml", CHANGE, ("kind: new", "kind: news"), 2 * CHANGE),
     ("search-term", "search-terms.yml", SEARCH, ("pages:", "page:"), 2 * SEARCH),
+    ("worksheet", "worksheets.yml", WORKSHEET, ("label:", "lable:"), 2 * WORKSHEET),
+    ("decision", "decisions.yml", DECISION, ("option: wait", "option: stay"), 2 * DECISION),
+    ("question", "questions.yml", QUESTION, ("good:", "goood:"), 2 * QUESTION),
+    ("cost", "costs.yml", COST, ("price:", "prize:"), 2 * COST),
     ("owner", "owners.yml", OWNER, ("keeps:", "keps:"), 2 * OWNER),
     ("kind", "page-kinds.yml", KIND, ("grade: 7", "grade: seven"), 2 * KIND),
     ("wording", "plain-words.yml", WORDING, ("hard", "ugly"), 2 * WORDING),
@@ -172,6 +204,24 @@ RULES = (
         SEARCH + SEARCH.replace("id: fear", "id: dread"),
         SEARCH,
         "docs/data/search-terms.yml",
+    ),
+    Rule(
+        "decision-page-unknown",
+        "A decision that sends readers to a page which is not there",
+        "They could not read on.",
+        LOST,
+        DECISION.replace("index.md", "indx.md"),
+        DECISION,
+        "docs/data/decisions.yml",
+    ),
+    Rule(
+        "cost-default",
+        "A number in a field that no fact holds, or whose source the record does not cite",
+        "A reader would take a number for true that nobody has shown.",
+        LOST,
+        COST + "  price_default: {fact: nowhere, figure: price}\n  says: An example\n",
+        COST,
+        "docs/data/costs.yml",
     ),
     Rule(
         "term-form",
