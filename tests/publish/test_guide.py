@@ -24,6 +24,7 @@ def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         (tmp_path / name).symlink_to(ROOT / name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setattr("guide.publish.build.compress_files", lambda *_: None)  # slow, and tested elsewhere
     return Project.find()
 
 
