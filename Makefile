@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-all links bench lock clean
+.PHONY: help serve build check test test-all links html bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,9 @@ test-all: .venv/test ## Run every test, on every page in every look, and behind 
 
 links: build ## Check that the addresses of others still answer
 	@$(BIN)/python -m guide links
+
+html: build ## Hold the built pages to the HTML standard (needs Node and a package registry; CI does it too)
+	@npx --yes html-validate@9 --config .htmlvalidate.mjs 'site/**/*.html'
 
 bench: .venv/test ## Measure the build beside stock Material and Zensical
 	@$(BIN)/python scripts/bench

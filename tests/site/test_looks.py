@@ -17,8 +17,8 @@ from violations import find_violations
 from visits import Visit
 
 NOT_THERE = "no/such/page/"
-KINDS = ["", "side-effects/", "evidence/studies/", NOT_THERE]
-"""One page of each kind. Sheets, search and the pictures have tests of their own."""
+KINDS = ["", "side-effects/", NOT_THERE]
+"""Pages that hold every part between them. Sheets, search and wide tables have tests of their own, too."""
 PAGES = [pytest.param(page, marks=() if page in KINDS else pytest.mark.all) for page in [*list_addresses(), NOT_THERE]]
 WIDTHS = (320, 390, 1280)
 LOOKS = {

@@ -294,7 +294,12 @@ def test_a_decision_shows_the_respects_that_the_reader_wants(address: str, visit
     assert "What I want to compare" not in saved
 
 
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize(
+    "page_address",
+    [
+        pytest.param(page, marks=() if page in SHEETS else pytest.mark.all) for page in EVERY
+    ],  # dozens of boxes take a minute
+)
 def test_long_words_stay_on_the_sheet(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()

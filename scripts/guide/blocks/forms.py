@@ -130,5 +130,5 @@ def draw_mark(id_: str, words: str, given: Mapping[str, str]) -> str:
     """
     kind = "radio" if given.get("name") else "checkbox"
     own = "".join(f' {name}="{value}"' for name, value in given.items() if value)
-    mark = f'<input id="{id_}" type="{kind}"{own} autocomplete="off">'
+    mark = f'<input id="{id_}" type="{kind}"{own}>'
     return f'<label for="{id_}">{mark} <span>{escape(words)}</span></label>'

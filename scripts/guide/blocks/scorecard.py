@@ -46,7 +46,7 @@ def _scorecard(call: Call, data: Data, _pages: Pages) -> Composed:
 def _draw_views(each: list[str]) -> str:
     """Return the choice of what is shown and printed, and a name for each provider."""
     views = "".join(
-        f'<label><input type="radio" name="view" value="{value}" autocomplete="off"{" checked" * (value == "1")}> '
+        f'<label><input type="radio" name="view" value="{value}"{" checked" * (value == "1")}> '
         f"<span>{escape(words)}</span></label>"
         for value, words in [*((str(place), name) for place, name in enumerate(each, 1)), ("all", SIDE_BY_SIDE)]
     )
@@ -72,7 +72,7 @@ def _draw_answer(question: Question, place: int, name: str) -> str:
     """Return where a reader marks what one provider answered."""
     id_ = f"{question.id}-{place}"
     marks = "".join(
-        f'<label><input type="radio" name="{id_}" value="{value}" autocomplete="off"'
+        f'<label><input type="radio" name="{id_}" value="{value}"'
         f"{' checked' * (value == 'missing')}> <span>{ANSWERS[value]}</span></label>"
         for value in ASKED
     )
