@@ -71,6 +71,16 @@ def test_an_item_with_an_address_of_its_own_is_a_section(make_guide: Make) -> No
     ]
 
 
+def test_a_page_that_asks_to_be_left_out_is_not_searched(make_guide: Make) -> None:
+    words = "# A page\n\nBefore.\n"
+    files = {"docs/index.md": PAGE.replace("---\n\n# A page", "hide: [search]\n---\n\n# A page")}
+    project = make_guide(files)
+    build_site(project, say=lambda _words: None)
+    found = json.loads((project.site / "assets" / "search.json").read_text(encoding="utf-8"))
+    assert (found["pages"], found["sections"]) == ([], [])
+    assert len(read(make_guide, words, terms=None)["pages"]) == 1
+
+
 def test_the_list_from_a_to_z_is_not_searched(make_guide: Make) -> None:
     words = "# A page\n\n## How long\n\n/// search-terms\n///\n"
     assert [section[1:] for section in read(make_guide, words)["sections"]] == [

@@ -147,6 +147,7 @@ def test_a_form_is_copied_or_says_that_it_is_not(address: str, browser: Browser,
         page = context.new_page()
         form = open_sheet(page, address + "decide/")
         form.get_by_label("My questions").fill(ODD)
+        form.get_by_label("A calming").check()
         if not may_copy:
             page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
 
@@ -155,7 +156,9 @@ def test_a_form_is_copied_or_says_that_it_is_not(address: str, browser: Browser,
         said = "Copied." if may_copy else "This browser does not let the page copy. Print or save instead."
         expect(form.get_by_role("status")).to_have_text(said)
         if may_copy:
-            assert f"- My questions: {ODD}\n" in page.evaluate("navigator.clipboard.readText()")
+            copied = page.evaluate("navigator.clipboard.readText()")
+            assert f"- My questions: {ODD}\n" in copied
+            assert re.search(r"^- A calming.*Do not stop", copied, re.MULTILINE)  # no mark without its rule
 
 
 def test_erasing_asks_first_and_says_so(address: str, visit) -> None:

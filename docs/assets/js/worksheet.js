@@ -18,11 +18,17 @@ export function words(node) {
   return bare.textContent.replace(/\s+/g, " ").trim();
 }
 
+// What was marked, with the rule that goes with it: on a sheet nobody should read one without the other
+function readMark(mark) {
+  const rule = document.getElementById(`${mark.id}-rule`);
+  return [mark.labels[0], rule].filter(Boolean).map(words).join(": ");
+}
+
 export function readField(field) {
   const label = field.querySelector("legend") || field.querySelector(":scope > label[for]");
   const marks = [...field.querySelectorAll("[type=radio], [type=checkbox]")];
   const box = field.querySelector("output, input, textarea, select");
-  if (marks.length) return [field.matches("fieldset") ? words(label) : "", marks.filter((mark) => mark.checked).map((mark) => words(mark.labels[0])).join("; ")];
+  if (marks.length) return [field.matches("fieldset") ? words(label) : "", marks.filter((mark) => mark.checked).map(readMark).join("; ")];
   return [words(label), (box.selectedOptions ? words(box.selectedOptions[0]) : box.value).trim()];
 }
 

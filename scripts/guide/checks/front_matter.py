@@ -20,11 +20,11 @@ FIELDS = {
 }
 OPTIONAL = {
     "owner": "the role that keeps the page, by its id in docs/data/owners.yml",
-    "hide": "parts of the page to leave out: toc",
+    "hide": "what to leave out: toc, the list of headings; search, which then does not find the page",
     "scripts": "the scripts that this page alone needs, by their names in docs/assets/js/",
 }
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
-PARTS = {"toc"}
+PARTS = {"search", "toc"}
 DATES = ("reviewed", "review_by")
 DASHES = ("\u2013", "\u2014", "\u2212")
 EXAMPLE = "begin the file with ---, then a line each for title, description, reviewed and review_by, then --- again"

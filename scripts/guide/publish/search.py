@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode
 
 from guide.data import read_data
 from guide.diagnostics import GuideError
-from guide.project import Project
+from guide.project import FRONT_MATTER, Project
 from guide.publish.built_page import BuiltPage, read_built_pages
 from guide.search_terms import SearchTerms, split_target
 
@@ -50,6 +50,13 @@ class Section:
     tables: str
 
 
+def _is_searched(page: BuiltPage) -> bool:
+    """Return whether a page is somebody's words, and does not ask to be left out with `hide: [search]`."""
+    front = FRONT_MATTER.match(page.source.content)
+    hides = re.search(r"^hide:.*\bsearch\b", front[1], re.MULTILINE) if front else None
+    return page.source.path.endswith(".md") and not hides
+
+
 def write_search(project: Project, site: Path) -> None:
     """Write what the search looks through into a built site.
 
@@ -60,7 +67,7 @@ def write_search(project: Project, site: Path) -> None:
     Raises:
         GuideError: A file of the project cannot be read, or the built site has no room for the file.
     """
-    pages = [page for page in read_built_pages(project, site) if page.source.path.endswith(".md")]
+    pages = [page for page in read_built_pages(project, site) if _is_searched(page)]
     titles: list[tuple[str, str]] = []
     sections: list[tuple[int, str, str, str, str]] = []
     places: dict[tuple[str, str], int] = {}
