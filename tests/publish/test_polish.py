@@ -14,6 +14,7 @@ from guide.project import Project
 from guide.publish.compress import compress_files
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.markup import shrink_pages
+from guide.publish.overdue import show_overdue
 from guide.publish.policy import draw_policy, write_policies
 from guide.publish.scripts import shrink_scripts
 from guide.publish.styles import place_styles
@@ -164,6 +165,19 @@ def test_blanks_between_blocks_go_and_those_that_are_seen_stay(lay: Lay) -> None
     shrink_pages(project, site)
     small = (site / "index.html").read_text()
     assert "<p>One <b>two</b> <i>three</i></p><pre>a\n  b</pre>" in small
+
+
+# Overdue
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2027-01-31", False), ("2027-02-01", True)])
+def test_the_banner_of_an_overdue_page_is_shown(
+    *, today: str, shown: bool, lay: Lay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GUIDE_TODAY", today)
+    project, site = lay({"index.html": HEAD.format("", '<p class="overdue" data-due="2027-01-31" hidden>Overdue</p>')})
+    show_overdue(project, site)
+    assert ("hidden" not in (site / "index.html").read_text()) == shown
 
 
 # Policy
