@@ -30,7 +30,8 @@ def make_up(folder: Path, *, pictures: bool) -> None:
         head += f"reviewed: 2026-01-31\nreview_by: 2027-01-31\n---\n\n# Page {number}\n\n"
         (folder / "docs" / f"{name}.md").write_text(head + "\n\n".join(parts) + "\n", encoding="utf-8")
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = re.sub(r"^  (search|report|changes): .*\n", "", settings, flags=re.MULTILINE)  # pages that are not made up
+    # Without what names pages that are not made up
+    settings = re.sub(r"^  (search|report|changes): .*\n", "", settings, flags=re.MULTILINE)
     before, _, rest = settings.partition("\nnav:\n")
     nav = "".join(f"  - {name}: {name}.md\n" for name in names)
     (folder / "mkdocs.yml").write_text(f"{before}\nnav:\n{nav}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8")
