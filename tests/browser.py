@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -36,7 +36,8 @@ def install_browser() -> str | None:
     """Install Playwright's own browser or, as root on Debian, the package. Returns where it is, if it is."""
     steps = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        steps += [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]]
+        install = ["apt-get", "install", "--yes", "--no-install-recommends"]
+        steps += [["apt-get", "update"], [*install, "chromium-headless-shell"], [*install, "chromium"]]
     for step in steps:
         print("Installing a browser:", *step[-3:], file=sys.stderr)
         subprocess.run(step, stdout=sys.stderr, check=False, timeout=600)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from guide.project import Project
+from matrix import spread
+from second import lay_out
 from small_guide import PAGE, Make
 
 ROOT = Path(__file__).parent.parent
@@ -55,32 +56,33 @@ def read_page(path: Path) -> Words:
     return Words(page.css_first("title").text(), description, words, citations, ids, previews)
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Words]]:
+def lay_out_first(root: Path) -> None:
+    for name in ("docs", "overrides", "scripts", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, root / name)
+
+
+@pytest.fixture(scope="module", params=spread([lay_out, lay_out_first], quick=[lay_out]), ids=["small", "whole"])
+def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Words]]:
+    """A guide as each engine builds it: the second each time, and the first with every test."""
     built = {}
     for engine in ENGINES:
         folder = tmp_path_factory.mktemp(engine)
-        for name in ("docs", "overrides", "scripts", "mkdocs.yml"):
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            copy(ROOT / name, folder / name)
+        request.param(folder)
         done = run(engine, folder)
         assert done.returncode == 0, done.stdout + done.stderr
         built[engine] = read_site(folder / "site")
     return built
 
 
-@pytest.mark.parametrize("engine", ["properdocs", "zensical"])
-def test_readers_get_the_same_from_each_engine(engine: str, sites: dict[str, dict[str, Words]]) -> None:
-    assert list(sites[engine]) == list(sites["mkdocs"])
-    for name, words in sites["mkdocs"].items():
-        assert sites[engine][name] == words, name
-
-
-def test_the_pages_that_are_compared_have_words_and_citations(sites: dict[str, dict[str, Words]]) -> None:
+def test_readers_get_the_same_from_each_engine(sites: dict[str, dict[str, Words]]) -> None:
     pages = sites["mkdocs"]
-    assert len(pages) == len(Project(ROOT).page_paths()) + 1  # and the page for an address that is not there
-    assert all(len(words.article) > 500 for name, words in pages.items() if name != "404.html")
-    assert sum(bool(words.citations) for words in pages.values()) > len(pages) / 2
+    assert len(pages) > 3
+    assert any(words.citations for words in pages.values())
+    for engine in ENGINES:
+        assert list(sites[engine]) == list(pages), engine
+        for name, words in pages.items():
+            assert sites[engine][name] == words, f"{engine}: {name}"
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -1,8 +1,8 @@
 """Another subject, the same generator: nothing under scripts/ or overrides/ is changed for it."""
 
 import re
-import shutil
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -10,40 +10,22 @@ from selectolax.lexbor import LexborHTMLParser
 from guide.checks import check_project
 from guide.project import Project
 from guide.publish.build import build_site
+from second import lay_out
 
 ROOT = Path(__file__).parent.parent
 FIRST_SUBJECT = re.compile(r"ketamin|anxi|depress|psych|spravato|overcoming", re.IGNORECASE)
 WORDS = {".html", ".xml", ".json", ".txt", ".yml", ".svg", ".js"}
 
 
-PARTS = re.compile(r"^# .*\n(?:(?!# ).*\n)*", re.MULTILINE)
-"""A part of mkdocs.yml, from its heading."""
-
-
-def write_settings() -> str:
-    """Return the settings of the first guide with the parts that the second made its own."""
-    first = read_parts(ROOT / "mkdocs.yml")
-    second = read_parts(ROOT / "tests" / "second_guide" / "mkdocs.yml")
-    assert second.keys() <= first.keys()
-    return "".join({**first, **second}.values())
-
-
-def read_parts(path: Path) -> dict[str, str]:
-    return {part.partition("\n")[0]: part for part in PARTS.findall(path.read_text(encoding="utf-8"))}
-
-
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The second guide as its keepers would set it up, and built."""
     root = tmp_path_factory.mktemp("second")
-    shutil.copytree(ROOT / "tests" / "second_guide", root, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", ignore=shutil.ignore_patterns("drawings"))
-    (root / "mkdocs.yml").write_text(write_settings(), encoding="utf-8")
-    for name in ("overrides", "scripts"):
-        (root / name).symlink_to(ROOT / name)
+    lay_out(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        patch.setenv("SITE_URL", "https://host.example/some/guide/")
         patch.setenv("REPO_URL", "https://code.example/winter/guide")
         patch.setenv("EDIT_URI", "edit/main/docs/")
         project = Project.find()
@@ -65,6 +47,16 @@ def test_a_page_says_what_it_is(second: Project) -> None:
     assert page.css_first(".site-name").text() == "Light in winter"
     assert page.css_first(".help-now").attributes["href"] == "help/"
     assert "Nobody has reviewed this page." in page.css_first(".review").text()
+
+
+def test_it_stands_in_a_folder_of_its_host_with_a_repository(second: Project) -> None:
+    home, lost = read(second, "index.html"), read(second, "404.html")
+    assert home.css_first("link[rel=canonical]").attributes["href"] == "https://host.example/some/guide/"
+    assert lost.css_first(".help-now").attributes["href"] == "/some/guide/help/"
+    report = urlsplit(home.css_first(".tools a").attributes["href"])
+    assert report.geturl().startswith("https://code.example/winter/guide/issues/new?")
+    assert parse_qs(report.query)["title"] == ["Fault on: Light for low mood in winter"]
+    assert parse_qs(report.query)["body"][0].startswith("Page: https://host.example/some/guide/\n")
 
 
 def test_a_picture_is_drawn_from_its_facts(second: Project) -> None:

@@ -1,6 +1,6 @@
 """Pages in every look: light, dark and forced colours, on three widths, with large text, without a script, on paper.
 
-Each kind of page goes through all of it in every run; `make test-all` takes every page.
+Each template goes through all of it in every run; `make test-all` takes every page.
 """
 
 import io
@@ -13,13 +13,14 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from addresses import list_addresses
+from matrix import spread
 from violations import find_violations
 from visits import Visit
 
 NOT_THERE = "no/such/page/"
-KINDS = ["", "side-effects/", NOT_THERE]
-"""Pages that hold every part between them. Sheets, search and wide tables have tests of their own, too."""
-PAGES = [pytest.param(page, marks=() if page in KINDS else pytest.mark.all) for page in [*list_addresses(), NOT_THERE]]
+TEMPLATES = ["family-and-friends/", NOT_THERE]
+"""A page of each template. Each page is opened once in every run by tests of its own."""
+PAGES = spread([*list_addresses(), NOT_THERE], quick=TEMPLATES)
 WIDTHS = (320, 390, 1280)
 LOOKS = {
     "light": {"color_scheme": "light"},

@@ -65,7 +65,9 @@ def test_the_table_of_studies_scrolls_by_keyboard_in_its_own_box(address: str, v
     box.focus()
     visit.page.keyboard.press("ArrowRight")
 
-    visit.page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    box.evaluate(
+        "box => new Promise(done => (function look() { box.scrollLeft ? done() : requestAnimationFrame(look) })())"
+    )
 
 
 def test_the_table_of_studies_sorts_and_filters(address: str, visit) -> None:

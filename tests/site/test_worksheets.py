@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
+from matrix import spread
 from sheets import LONG, ODD, open_sheet, press, read_printed, read_saved, uncover
 from violations import find_violations
 
@@ -297,12 +298,7 @@ def test_a_decision_shows_the_respects_that_the_reader_wants(address: str, visit
     assert "What I want to compare" not in saved
 
 
-@pytest.mark.parametrize(
-    "page_address",
-    [
-        pytest.param(page, marks=() if page in SHEETS else pytest.mark.all) for page in EVERY
-    ],  # dozens of boxes take a minute
-)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=SHEETS[:1]))
 def test_long_words_stay_on_the_sheet(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
@@ -326,9 +322,12 @@ def test_each_field_is_large_enough_for_a_finger(page_address: str, address: str
 
 @pytest.mark.parametrize(
     ("state", "scheme", "width", "forced"),
-    [("empty", "light", 390, "none"), ("filled in", "dark", 1280, "none"), ("filled in", "light", 320, "active")],
+    spread(
+        [("empty", "light", 390, "none"), ("filled in", "dark", 1280, "none"), ("filled in", "light", 320, "active")],
+        quick=[("filled in", "dark", 1280, "none")],
+    ),
 )
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=SHEETS))
 def test_axe_finds_nothing_in_any_state(
     page_address: str, state: str, scheme: str, width: int, forced: str, address: str, browser: Browser
 ) -> None:
