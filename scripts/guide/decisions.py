@@ -89,6 +89,7 @@ class Decision(Struct, frozen=True, forbid_unknown_fields=True):
         file: The name of the file that it is saved as, without an ending.
         situation: The step in which a reader says what fits.
         situations: What may fit.
+        any_situation: What a reader marks whom none of them fits, or more than one.
         comparing: The step in which a reader chooses what to see.
         options: What there is to decide between, in the order in which they stand everywhere.
         aspects: In which respects they are compared.
@@ -112,6 +113,7 @@ class Decision(Struct, frozen=True, forbid_unknown_fields=True):
     talking: Step
     cautions: tuple[Caution, ...]
     groups: tuple[Group, ...]
+    any_situation: Words | None = None
 
 
 Decisions = Records[Decision]

@@ -95,6 +95,7 @@ DECISIONS = """\
   file: options
   situation: {legend: What fits, hint: Choose one.}
   situations: [{id: cold, name: A cold}, {id: fever, name: Hay fever}]
+  any_situation: None of them
   comparing: {legend: What to see}
   options: [{id: wait, name: Wait, page: index.md}, {id: drip, name: A drip}]
   aspects:
@@ -270,6 +271,26 @@ def test_a_decision_says_for_whom_each_cell_is(make_guide: Make) -> None:
     legends = [words(legend) for legend in form.css(".worksheet__group > legend")]
     assert legends == ["What fits", "What to see", "What matters", "Talk first", "Ready"]
     assert "hidden" in form.css_first("[data-part=aspects]").attributes  # of use to the script alone
+    assert [words(piece) for piece in form.css("details[open] > summary")] == ["Hay fever", "All others"]
+    assert words(form.css("[data-part=situations] label")[-1]) == "None of them"
+
+
+def test_the_parts_of_a_decision_can_be_reached_from_a_list_of_them(make_guide: Make) -> None:
+    make_guide(FILES)
+    form = draw("/// decision | what\n///\n").css_first(".decisions > form")
+
+    links = form.css("nav.parts a")
+    assert [words(link) for link in links] == [
+        "What fits",
+        "What to see",
+        "How long",
+        "What matters",
+        "Talk first",
+        "Ready",
+    ]
+    assert [len(form.css(link.attributes["href"] or "")) for link in links] == [1] * len(links)
+    assert {link.attributes["href"] for link in form.css(".parts__back a")} == {"#what-parts"}
+    assert form.css_matches("#what-parts")
 
 
 def test_terms_stand_under_their_letters_with_an_address_each(make_guide: Make) -> None:

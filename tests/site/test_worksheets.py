@@ -252,6 +252,7 @@ def test_a_cell_is_words_and_never_a_formula(address: str, visit) -> None:
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_a_decision_shows_what_fits(way: str, address: str, visit) -> None:
     page = visit.page
+    page.set_viewport_size({"width": 1280, "height": 900})
     form = open_sheet(page, address + "decide/")
     ketamine = form.locator("[data-aspect=better] dl > div", has=page.get_by_text("Ketamine", exact=True))
     expect(ketamine).to_contain_text("One drip, 18 people")
@@ -278,6 +279,41 @@ def test_a_decision_shows_what_fits(way: str, address: str, visit) -> None:
 
     press(page, "Erase everything")
     expect(ketamine.get_by_text("One drip, 18 people")).to_be_visible()
+
+
+def test_on_a_phone_one_disorder_is_seen_at_a_time(address: str, visit) -> None:
+    page = visit.page
+    form = open_sheet(page, address + "decide/")
+    pieces = form.locator("details[data-for]")
+    assert pieces.evaluate_all("all => all.filter((each) => each.open).length") == 0
+    ketamine = form.locator("[data-aspect=better] dl > div", has=page.get_by_text("Ketamine", exact=True))
+
+    ketamine.get_by_text("Post-traumatic stress (PTSD)").press("Enter")
+    expect(ketamine.get_by_text("Six drips, 30 people")).to_be_visible()
+    form.get_by_label("How soon").first.uncheck()
+    expect(ketamine.get_by_text("Six drips, 30 people")).to_be_visible()  # what a reader opened stays open
+    expect(ketamine.get_by_text("One drip, 18 people")).to_be_hidden()
+    assert "One drip, 18 people" in " ".join(read_printed(page))  # paper has all of it
+
+    form.get_by_label("Social anxiety", exact=True).check()
+    expect(ketamine.get_by_text("One drip, 18 people")).to_be_visible()
+    expect(pieces.locator("summary").locator("visible=true")).to_have_count(0)
+    form.get_by_label("I do not know, or more than one").check()
+    expect(ketamine.get_by_text("Post-traumatic stress (PTSD)")).to_be_visible()
+    expect(ketamine.get_by_text("Six drips, 30 people")).to_be_hidden()
+
+
+def test_the_links_lead_to_each_part_and_back(address: str, visit) -> None:
+    page = visit.page
+    form = open_sheet(page, address + "decide/")
+    parts = form.get_by_role("navigation", name="Parts of this sheet")
+
+    parts.get_by_role("link", name="For the visit").click()
+    expect(form.get_by_role("group", name="For the visit")).to_be_in_viewport()
+    form.get_by_role("link", name="Back to the parts").last.press("Enter")
+    expect(parts).to_be_in_viewport()
+    form.get_by_role("group", name="What I want to compare").get_by_label("How soon").uncheck()
+    expect(parts.get_by_role("link", name="How soon")).to_be_hidden()  # it would lead nowhere
 
 
 def test_a_decision_shows_the_respects_that_the_reader_wants(address: str, visit) -> None:

@@ -32,6 +32,9 @@ PROMISE = (
     "What you type stays on this page. It is sent to nobody. It is gone once you leave or close the page, unless you "
     "print it or save it."
 )
+PARTS = "Parts of this sheet"
+"""What the links to the parts of a form are called."""
+BACK = "Back to the parts"
 PLAIN = "No script of this page runs in your browser. You can still fill this in and print the page."
 """What stands instead of the tools."""
 
@@ -65,21 +68,46 @@ def draw_tools(tools: Mapping[str, str]) -> str:
     return f'<div class="worksheet__tools" hidden>{buttons}<p class="worksheet__said" role="status"></p></div>'
 
 
-def open_group(legend: str, *, part: str = "", hidden: bool = False) -> str:
+def draw_parts(id_: str, parts: Mapping[str, str], within: Mapping[str, Mapping[str, str]]) -> str:
+    """Return links to the parts of a form.
+
+    Args:
+        id_: The id of the form.
+        parts: The legend of each part, by its id.
+        within: The headings in some of them, each by its id, by the id of the part.
+    """
+    lower = {
+        part: f"<ul>{''.join(_draw_item(*heading) for heading in some.items())}</ul>" for part, some in within.items()
+    }
+    items = "".join(_draw_item(part, legend, lower.get(part, "")) for part, legend in parts.items())
+    return f'<nav class="parts" id="{id_}-parts" aria-label="{PARTS}"><ol>{items}</ol></nav>'
+
+
+def _draw_item(id_: str, words: str, lower: str = "") -> str:
+    return f'<li><a href="#{id_}">{escape(words)}</a>{lower}</li>'
+
+
+def draw_back(id_: str) -> str:
+    """Return a link from the end of a part to the links to all parts of the form `id_`."""
+    return f'<p class="parts__back"><a href="#{id_}-parts">{BACK}</a></p>'
+
+
+def open_group(legend: str, *, id_: str = "", part: str = "", hidden: bool = False) -> str:
     """Return the beginning of a group of fields.
 
     Args:
         legend: What they are about.
+        id_: What a link finds it by.
         part: What a script finds it by.
         hidden: Whether it is of no use without a script, which shows it; it does not stand on the sheet.
     """
-    own = f' data-part="{part}"' * bool(part) + " data-apart hidden" * hidden
+    own = f' id="{id_}"' * bool(id_) + f' data-part="{part}"' * bool(part) + " data-apart hidden" * hidden
     return f'<fieldset class="worksheet__group"{own}><legend>{escape(legend)}</legend>'
 
 
-def close_group() -> str:
-    """Return the end of a group of fields."""
-    return "</fieldset>"
+def close_group(last: str = "") -> str:
+    """Return the end of a group of fields, after what else stands last in it."""
+    return f"{last}</fieldset>"
 
 
 def draw_field(id_: str, field: Field) -> str:

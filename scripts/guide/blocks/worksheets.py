@@ -57,20 +57,26 @@ class Parts:
         return Composed(words=self.words, name=name, raw=tuple(self.raw))
 
 
-def draw_groups(parts: Parts, id_: str, groups: tuple[Group, ...]) -> None:
+def name_group(id_: str, place: int) -> str:
+    """Return the id of a group: that of its form, and its place among the groups."""
+    return f"{id_}-{place}"
+
+
+def draw_groups(parts: Parts, id_: str, groups: tuple[Group, ...], last: str = "") -> None:
     """Add groups of fields to a form.
 
     Args:
         parts: What they are added to.
         id_: The id of the form.
         groups: The groups.
+        last: What stands last in each group.
     """
     for place, group in enumerate(groups, 1):
-        parts.add(open_group(group.legend))
+        parts.add(open_group(group.legend, id_=name_group(id_, place)))
         parts.say(group.hint)
         for number, field in enumerate(group.fields, 1):
             parts.add(draw_field(f"{id_}-{place}-{number}", field))
-        parts.add(close_group())
+        parts.add(close_group(last))
 
 
 def _draw_diary(diary: Diary) -> str:
