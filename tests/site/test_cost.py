@@ -37,7 +37,7 @@ def listed(form: Locator, beginning: str) -> list[str]:
 
 def test_begins_with_examples_that_say_so_and_with_what_nobody_told(form: Locator) -> None:
     assert total(form) == AT_FIRST
-    assert listed(form, "Still our example, not your price:") == [
+    assert listed(form, "Our example is still in:") == [
         *("First assessment", "Sessions in the series", "Therapy sessions", "Top-ups (boosters) in the first year")
     ]
     assert len(listed(form, "You were not told:")) == ROWS - 2
@@ -171,7 +171,7 @@ def test_prints_on_one_sheet_with_empty_boxes_where_nobody_told(form: Locator) -
     assert sheet.startswith("What the first year would cost me How many Price of one Up to Comes to: First assessment")
     assert "Tests 100 150 100 to 150 US dollars" in sheet
     assert "at least 2,850 to 5,300 US dollars before insurance, plus what you were not told." in sheet
-    assert "Still our example, not your price: First assessment;" in sheet
+    assert "Our example is still in: First assessment;" in sheet
     assert "its page has no date" in sheet
     assert "not told Fees" not in sheet
 

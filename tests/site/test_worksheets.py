@@ -190,19 +190,38 @@ def test_erasing_is_in_sight_wherever_the_reader_is(page_address: str, address: 
         expect(erase).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("page_address", ["decide/", "choosing-a-provider/cost/"])
+def test_large_text_leaves_room_for_what_has_the_focus(page_address: str, address: str, visit) -> None:
+    page = visit.page
+    form = open_sheet(page, address + page_address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(form.locator("> [data-still]")).to_have_count(1)
+    reached = """() => {
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === document.activeElement;
+    }"""
+
+    form.locator("input").first.focus()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        assert page.evaluate(reached)
+
+
 def test_a_decision_prints_on_one_page(address: str, visit) -> None:
     page = visit.page
     form = open_sheet(page, address + "decide/")
     form.get_by_label("Generalised anxiety", exact=True).check()
     form.get_by_role("group", name="Side effects").get_by_label("A lot").check()
     form.get_by_label("Liver disease").check()
+    form.get_by_label("I am not yet an adult").check()
     form.get_by_label("My questions").fill("What if it fades?\n<script>\n=cmd()\n\U0001f600")
     press(page, "Print")
 
     (sheet,) = read_printed(page)
 
     assert sheet.startswith("My options, to talk about What fits me best Generalised anxiety What matters to me")
-    for words in ("Side effects A lot", "Liver disease", "What if it fades?", "<script>", "=cmd()", "\U0001f600"):
+    assert "Spravato is not recommended. I am not yet an adult: Spravato is not approved under 18." in sheet
+    for words in ("Side effects A lot", "What if it fades?", "<script>", "=cmd()", "\U0001f600"):
         assert words in sheet
     assert "Get help now" not in sheet
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -15,7 +15,7 @@ export const toText = (title, parts, empty = "") =>
 export function words(node) {
   const bare = node.cloneNode(true);
   bare.querySelectorAll?.("sup").forEach((citation) => citation.remove());
-  return bare.textContent.replace(/\s+/g, " ").trim();
+  return bare.textContent.replaceAll("\u2060", "").replace(/\s+/g, " ").trim();
 }
 
 // What was marked, with the rule that goes with it: on a sheet nobody should read one without the other
@@ -28,7 +28,8 @@ export function readField(field) {
   const label = field.querySelector("legend") || field.querySelector(":scope > label[for]");
   const marks = [...field.querySelectorAll("[type=radio], [type=checkbox]")];
   const box = field.querySelector("output, input, textarea, select");
-  if (marks.length) return [field.matches("fieldset") ? words(label) : "", marks.filter((mark) => mark.checked).map(readMark).join("; ")];
+  const between = field.querySelector(".choices__rule") ? "\n" : "; ";
+  if (marks.length) return [field.matches("fieldset") ? words(label) : "", marks.filter((mark) => mark.checked).map(readMark).join(between)];
   return [words(label), (box.selectedOptions ? words(box.selectedOptions[0]) : box.value).trim()];
 }
 
@@ -61,8 +62,20 @@ export function printSheet(...nodes) {
   print();
 }
 
-const drawPart = (part) =>
-  make("section", "", make("h2", part.title), make("dl", "", ...part.rows.flatMap(([label, answer]) => [make("dt", label), make("dd", answer)])));
+// Keeps the tools in sight, and what has the focus out from under them, unless large text would leave too little room
+function place(tools) {
+  const height = tools.offsetHeight;
+  tools.toggleAttribute("data-still", height > innerHeight / 4);
+  document.documentElement.style.scrollPaddingBottom = tools.hasAttribute("data-still") ? "" : `${height + 16}px`;
+}
+
+function drawRow([label, answer]) {
+  const told = make("dd", answer);
+  told.dir = "auto";
+  return [make("dt", label), told];
+}
+
+const drawPart = (part) => make("section", "", make("h2", part.title), make("dl", "", ...part.rows.flatMap(drawRow)));
 
 // Fits out a form; `read` gives what stands on its sheet, as parts, and `own` what its buttons do otherwise
 export function mount(form, read = readForm, own = () => ({})) {
@@ -84,7 +97,9 @@ export function mount(form, read = readForm, own = () => ({})) {
     },
     ...own({ title, file, told, where, say }),
   };
-  form.querySelector(".worksheet__tools").hidden = false;
+  const tools = form.querySelector(".worksheet__tools");
+  tools.hidden = false;
+  new ResizeObserver(() => place(tools)).observe(tools);
   form.querySelector(".worksheet__plain").hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => say(""));

@@ -28,7 +28,7 @@ RESULT = {
     "not-told": "not told",
     "faulty": "Look at these again: {items}.",
     "unknown": "You were not told: {items}.",
-    "defaults": "Still our example, not your price: {items}.",
+    "defaults": "Our example is still in: {items}.",
 }
 """What the script says of the sum; who pays a part of it is told by the page."""
 RULES = (

@@ -117,10 +117,10 @@ def draw_field(id_: str, field: Field) -> str:
         return draw_choices(id_, choices, field.label, several=field.kind == "choices")
     told = f' aria-describedby="{id_}-hint"' if field.hint else ""
     if field.kind == "lines":
-        box = f'<textarea id="{id_}" rows="3" autocomplete="off"{told}></textarea>'
+        box = f'<textarea id="{id_}" rows="3" dir="auto" autocomplete="off"{told}></textarea>'
     else:
-        number = ' inputmode="decimal" min="0" step="any"' if field.kind == "number" else ""
-        box = f'<input id="{id_}" type="{INPUTS[field.kind]}"{number} autocomplete="off"{told}>'
+        own = {"number": ' inputmode="decimal" min="0" step="any"', "line": ' dir="auto"'}.get(field.kind, "")
+        box = f'<input id="{id_}" type="{INPUTS[field.kind]}"{own} autocomplete="off"{told}>'
     hint = f'<span class="field__hint" id="{id_}-hint">{escape(field.hint)}</span>' if field.hint else ""
     return f'<div class="field"><label for="{id_}">{escape(field.label)}</label>{hint}{box}</div>'
 
