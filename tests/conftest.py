@@ -48,7 +48,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     with FileLock(shared / "guide.lock"):
         if not root.is_dir():
             root.mkdir()
-            for name in ("mkdocs.yml", "docs", "overrides", "scripts"):
+            (ROOT / ".cache").mkdir(exist_ok=True)
+            for name in ("mkdocs.yml", "docs", "overrides", "scripts", ".cache"):
                 (root / name).symlink_to(ROOT / name)
         if not (root / "site").is_dir():
             with pytest.MonkeyPatch.context() as patch:

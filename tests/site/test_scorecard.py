@@ -164,7 +164,9 @@ def test_everything_is_erased(address: str, visit) -> None:
     expect(form.get_by_text("They said")).to_have_count(0)
 
 
-@pytest.mark.parametrize("words", [ODD, LONG, "=1+1", "\u202eevil"], ids=["odd", "long", "formula", "right to left"])
+@pytest.mark.parametrize(
+    "words", spread([ODD, LONG, "=1+1", "\u202eevil"], quick=[ODD]), ids=["odd", "long", "formula", "right to left"]
+)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_odd_words_do_no_harm(words: str, width: int, address: str, visit) -> None:
     page = visit.page

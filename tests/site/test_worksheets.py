@@ -14,9 +14,13 @@ from matrix import spread
 from sheets import LONG, ODD, open_sheet, press, read_printed, read_saved, uncover
 from violations import find_violations
 
-SHEETS = ["decide/", "treatment/maintenance/"]
+DECIDE, PLAN, SCORECARD, COST = (
+    *("decide/", "treatment/maintenance/"),
+    *("choosing-a-provider/scorecard/", "choosing-a-provider/cost/"),
+)
+SHEETS = [DECIDE, PLAN]
 """Pages with a form to fill in."""
-EVERY = [*SHEETS, "choosing-a-provider/scorecard/", "choosing-a-provider/cost/"]
+EVERY = [*SHEETS, SCORECARD, COST]
 """Those, and the pages with a form that a script of its own fits out."""
 MOST_SCRIPT = 12_000
 """Bytes of the scripts of all sheets, as they are sent."""
@@ -44,7 +48,7 @@ def fill_all(form, words: str = ODD) -> None:
     form.evaluate(FILL, words)
 
 
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=[*SHEETS, COST]))
 def test_nothing_typed_leaves_the_page_or_is_kept(page_address: str, address: str, visit) -> None:
     page = visit.page
     form = open_sheet(page, address + page_address)
@@ -71,7 +75,7 @@ def test_nothing_typed_leaves_the_page_or_is_kept(page_address: str, address: st
 
 
 @pytest.mark.parametrize("leave", ["reload", "back", "kept whole"])
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=[PLAN]))
 def test_a_form_is_empty_again(page_address: str, leave: str, address: str, visit) -> None:
     page = visit.page
     form = open_sheet(page, address + page_address)
@@ -89,7 +93,7 @@ def test_a_form_is_empty_again(page_address: str, leave: str, address: str, visi
     assert form.evaluate(TYPED) == []
 
 
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=[PLAN, COST]))
 def test_a_form_can_be_filled_in_without_a_script(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
@@ -106,7 +110,7 @@ def test_a_form_can_be_filled_in_without_a_script(page_address: str, address: st
         assert "mine" in " ".join(read_printed(page))
 
 
-@pytest.mark.parametrize("page_address", EVERY)
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=[PLAN]))
 def test_a_form_in_a_folder_of_the_readers_own_can_be_filled_in(page_address: str, built_site: Path, visit) -> None:
     visit.page.goto((built_site / page_address / "index.html").as_uri())
     form = visit.page.locator("form.worksheet")
@@ -353,7 +357,7 @@ def test_a_decision_shows_the_respects_that_the_reader_wants(address: str, visit
     assert "What I want to compare" not in saved
 
 
-@pytest.mark.parametrize("page_address", spread(EVERY, quick=SHEETS[:1]))
+@pytest.mark.parametrize("page_address", spread(EVERY, quick=[PLAN]))
 def test_long_words_stay_on_the_sheet(page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
