@@ -79,6 +79,21 @@ def links(report: IO[str] | None) -> None:
 
 
 @main.command()
+def offline() -> None:
+    """Pack the built site as a folder that works without a host, from a memory stick for instance."""
+    from guide.publish.build import set_clock  # noqa: PLC0415 - slow, and of no use to other commands
+    from guide.publish.folder import NAME, pack_folder  # noqa: PLC0415 - as above
+
+    project = Project.find()
+    if not project.site.is_dir():
+        raise GuideError("there is no site in site/; run make build first")
+    set_clock(project)
+    packed = pack_folder(project, project.site)
+    (project.root / NAME).write_bytes(packed)
+    click.echo(f"Wrote {NAME}, {len(packed) / 1e6:.1f} MB: unpack it and open start.html")
+
+
+@main.command()
 @click.argument("place")
 @click.option(
     "--manifest", type=click.Path(path_type=Path), help="The manifest to hold it to.  [default: site/release.json]"

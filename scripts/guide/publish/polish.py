@@ -10,6 +10,7 @@ from pathlib import Path
 from guide.project import Project
 from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
+from guide.publish.folder import write_folder
 from guide.publish.headers import write_headers
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
@@ -30,8 +31,11 @@ PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
 ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue)
 """What adds something, or takes out what nobody asks for."""
-SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers, write_manifest)
-"""What makes files small and binds them together. The last three name what others made."""
+SHRUNK: tuple[Step, ...] = (
+    *(place_styles, shrink_scripts, shrink_pages),
+    *(write_policies, write_folder, write_headers, write_manifest),
+)
+"""What makes files small and binds them together. The last four name what others made, or pack it."""
 
 
 def polish(steps: tuple[Step, ...], project: Project, site: Path) -> None:
