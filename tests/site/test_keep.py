@@ -13,9 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from addresses import list_addresses
+from browser import find_browser
 from guide.project import Project
 from guide.publish.manifest import NAME, read_manifest, write_manifest
 from guide.publish.policy import write_policies
+from violations import find_violations
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{0}</title>
@@ -244,11 +246,26 @@ def test_a_browser_that_refuses_to_store_says_so(refused: str, host: Host, visit
 
 
 @pytest.mark.all
+def test_what_is_kept_outlives_the_browser(host: Host, browser: Browser, tmp_path_factory) -> None:
+    folder = tmp_path_factory.mktemp("browser")
+    options = {"executable_path": find_browser(), "args": ["--no-sandbox"]}
+    with browser.browser_type.launch_persistent_context(folder, **options) as context:
+        keep(context.new_page(), host)
+    host.stop()
+    with browser.browser_type.launch_persistent_context(folder, **options) as context:
+        page = context.new_page()
+        page.goto(f"{host.address}help/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Help")
+    host.start()
+
+
+@pytest.mark.all
 def test_every_page_picture_tool_and_the_search_work_without_a_host(built_site: Path, browser: Browser) -> None:
     host = Host(built_site)
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
         keep(page, host)
+        assert find_violations(page) == []
         host.stop()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))

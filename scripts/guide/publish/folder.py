@@ -28,7 +28,7 @@ START = """<!doctype html>
 </html>
 """
 LEFT_OUT = re.compile(
-    rf"404\.html|_headers|robots\.txt|sitemap\.xml|release\.json|worker\.js|assets/cards/.*|{re.escape(SEARCHED)}"
+    rf"404\.html|_headers|robots\.txt|sitemap\.xml|release\.json|worker\.js|assets/cards/.*|{SEARCHED.pattern}"
     r"|[^/]*\.(?:webmanifest|zip)|.*\.(?:br|gz)"
 )
 """What only hosts, search engines or programs on the network ask for."""

@@ -5,6 +5,7 @@ and the words that the search looks through stand in its page.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
@@ -14,10 +15,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from guide.publish import classic
 from guide.publish.policy import draw_policy
-from guide.publish.search import FILE
 
 POLICY = "meta[http-equiv=Content-Security-Policy]"
-SEARCHED = FILE.as_posix()
+SEARCHED = re.compile(r"assets/search(?:\.[0-9a-f]{10})?\.json")
+"""The file that the search looks through; with the hash of what it holds in its name, once scripts are named so."""
 HOLDER = "search-file"
 """The id of what holds the words for the search, as `search.js` knows it."""
 
@@ -45,9 +46,8 @@ def draw_page(site: Path, name: str, scripts: Mapping[str, str]) -> str:
     if policy := tree.css_first(POLICY):
         policy.attrs["content"] = draw_policy(tree.html or "").replace("'self'", "'self' file:")
     html = tree.html or ""
-    if any(SEARCHED in scripts[script] for script in used):
-        return html.replace("</body>", f"{_hold_words(site)}</body>")
-    return html
+    named = next((found[0] for script in used if (found := SEARCHED.search(scripts[script]))), "")
+    return html.replace("</body>", f"{_hold_words(site, named)}</body>") if named else html
 
 
 def name_file(site: Path, page: str, address: str) -> str:
@@ -77,9 +77,9 @@ def _place_scripts(tree: LexborHTMLParser, page: str, scripts: Mapping[str, str]
     return used
 
 
-def _hold_words(site: Path) -> str:
+def _hold_words(site: Path, file: str) -> str:
     """Return what the search looks through as data in a page; its addresses name files."""
-    content = json.loads((site / FILE).read_bytes())
+    content = json.loads((site / file).read_bytes())
     content["pages"] = [(name_file(site, "", address or "."), title) for address, title in content["pages"]]
     words = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/json" id="{HOLDER}">{words}</script>'

@@ -20,7 +20,7 @@ from guide.publish.overdue import show_overdue
 from guide.publish.policy import write_policies
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
-from guide.publish.scripts import shrink_scripts
+from guide.publish.scripts import name_data, shrink_scripts
 from guide.publish.search import write_search
 from guide.publish.styles import place_styles
 
@@ -32,7 +32,7 @@ PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue)
 """What adds something, or takes out what nobody asks for."""
 SHRUNK: tuple[Step, ...] = (
-    *(place_styles, shrink_scripts, shrink_pages),
+    *(place_styles, name_data, shrink_scripts, shrink_pages),
     *(write_policies, write_folder, write_headers, write_manifest),
 )
 """What makes files small and binds them together. The last four name what others made, or pack it."""
