@@ -29,7 +29,7 @@ ASKED_FOR_ANEW = ("/worker.js", "/release.json")
 def write_headers(_project: Project, site: Path) -> None:
     """Write `_headers` into a site: a rule for every address, and for files kept for good or never."""
     named = (path.relative_to(site).as_posix() for path in sorted(site.glob("assets/**/*.*")) if is_named_after(path))
-    kept = {f"/{name}": KEPT_FOR_GOOD for name in named} | {address: "no-cache" for address in ASKED_FOR_ANEW}
+    kept = {f"/{name}": KEPT_FOR_GOOD for name in named} | dict.fromkeys(ASKED_FOR_ANEW, "no-cache")
     rules = {"/*": HEADERS, **{address: {"Cache-Control": how} for address, how in kept.items()}}
     (site / "_headers").write_text("\n".join(_draw(*rule) for rule in rules.items()), encoding="utf-8")
 

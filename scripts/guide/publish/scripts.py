@@ -1,4 +1,4 @@
-"""Scripts and their data as readers get them: small, named after what they hold, so that browsers keep them for good."""
+"""Scripts and their data as readers get them: small, and named after what they hold, so that browsers keep them."""
 
 import re
 from collections.abc import Mapping
