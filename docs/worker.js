@@ -60,9 +60,15 @@ async function keep() {
 async function describe(files, size) {
   const before = await readBefore();
   const now = new Date().toISOString();
-  const words = Object.fromEntries(Object.entries(files).filter(([, file]) => file.words).map(([name, file]) => [toAddress(name), file.words]));
-  const other = Object.keys(words).filter((address) => before?.words[address] && before.words[address] !== words[address]);
-  return { release: RELEASE, since: before?.since ?? now, now, size, words, changed: { ...before?.changed, ...Object.fromEntries(other.map((address) => [address, now])) } };
+  const words = {};
+  const changed = { ...before?.changed };
+  for (const [name, file] of Object.entries(files)) {
+    if (!file.words) continue;
+    const address = toAddress(name);
+    words[address] = file.words;
+    if (before?.words[address] && before.words[address] !== file.words) changed[address] = now;
+  }
+  return { release: RELEASE, since: before?.since ?? now, now, size, words, changed };
 }
 
 async function clearOthers() {
