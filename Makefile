@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-all links html bench lock clean
+.PHONY: help serve build offline check test test-all links html bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -18,6 +18,9 @@ serve: .venv/site ## Build and show the site on this machine; every edit shows a
 
 build: .venv/site ## Build the site into site/
 	@$(BIN)/python -m guide build
+
+offline: build ## Pack the site as a folder that opens without a host: offline-guide.zip
+	@$(BIN)/python -m guide offline
 
 check: .venv/site ## Say what is wrong with pages and data, where, and how to mend it
 	@$(BIN)/python -m guide check
@@ -45,7 +48,7 @@ lock: .venv/lock ## Take newer versions of everything we depend on
 	@$(LOCK) --extra lock -o requirements/lock.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf .venv site .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
+	rm -rf .venv site offline-guide.zip .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
 
 # The stamps say which set of versions is installed; pip runs only when a list has changed.
 .venv/python:

@@ -3,6 +3,7 @@
 import sys
 import time
 import traceback
+from pathlib import Path
 from typing import IO
 
 import click
@@ -75,6 +76,41 @@ def links(report: IO[str] | None) -> None:
         report.write(draw_report(problems))
     click.echo(draw(problems) if problems else "Every link answered.")
     sys.exit(any(problem.severity == "error" for problem in problems))
+
+
+@main.command()
+def offline() -> None:
+    """Pack the built site as a folder that works without a host, from a memory stick for instance."""
+    from guide.publish.build import set_clock  # noqa: PLC0415 - slow, and of no use to other commands
+    from guide.publish.folder import NAME, pack_folder  # noqa: PLC0415 - as above
+
+    project = Project.find()
+    if not project.site.is_dir():
+        raise GuideError("there is no site in site/; run make build first")
+    set_clock(project)
+    packed = pack_folder(project, project.site)
+    (project.root / NAME).write_bytes(packed)
+    click.echo(f"Wrote {NAME}, {len(packed) / 1e6:.1f} MB: unpack it and open start.html")
+
+
+@main.command()
+@click.argument("place")
+@click.option(
+    "--manifest", type=click.Path(path_type=Path), help="The manifest to hold it to.  [default: site/release.json]"
+)
+def verify(place: str, manifest: Path | None) -> None:
+    """Say whether PLACE, a folder or an address, holds the release that was built, file by file."""
+    from guide.publish.compare import compare_address, compare_folder  # noqa: PLC0415 - of no use to other commands
+    from guide.publish.manifest import NAME, read_manifest  # noqa: PLC0415 - as above
+
+    expected = read_manifest(manifest or Project.find().site / NAME)
+    web = place.startswith(("http://", "https://"))
+    differing = compare_address(place, expected) if web else compare_folder(Path(place), expected)
+    for line in differing:
+        click.echo(line)
+    if differing:
+        raise GuideError(f"{place} is not release {expected.release}: {len(differing)} files differ")
+    click.echo(f"{place} is release {expected.release}: {len(expected.files)} files, each as it was built.")
 
 
 @main.command()

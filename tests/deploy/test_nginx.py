@@ -8,7 +8,9 @@ from pathlib import Path
 import brotli
 import pytest
 
-from guide.publish.headers import HEADERS, KEPT_FOR_GOOD, is_named_after
+from guide.publish.compare import compare_address
+from guide.publish.headers import ASKED_FOR_ANEW, HEADERS, KEPT_FOR_GOOD, is_named_after
+from guide.publish.manifest import NAME, read_manifest
 
 pytestmark = pytest.mark.all
 
@@ -46,11 +48,16 @@ def test_each_configuration_says_the_same(name: str) -> None:
     assert KEPT_FOR_GOOD in words
 
 
-def test_pages_are_asked_for_anew_and_cost_nothing_if_they_did_not_change(port: int) -> None:
-    answer, _ = ask(port, "/benefits/")
+@pytest.mark.parametrize("address", ["/benefits/", *ASKED_FOR_ANEW])
+def test_pages_are_asked_for_anew_and_cost_nothing_if_they_did_not_change(address: str, port: int) -> None:
+    answer, _ = ask(port, address)
     assert answer.headers["Cache-Control"] == "no-cache"
-    again, body = ask(port, "/benefits/", If_None_Match=answer.headers["ETag"])
+    again, body = ask(port, address, If_None_Match=answer.headers["ETag"])
     assert (again.status, body) == (304, b"")
+
+
+def test_what_the_host_serves_is_the_release(port: int, built_site: Path) -> None:
+    assert compare_address(f"http://127.0.0.1:{port}/", read_manifest(built_site / NAME)) == []
 
 
 def test_files_named_after_what_they_hold_are_kept_for_good(port: int, built_site: Path) -> None:

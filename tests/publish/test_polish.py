@@ -16,7 +16,7 @@ from guide.publish.leftovers import take_out_leftovers
 from guide.publish.markup import shrink_pages
 from guide.publish.overdue import show_overdue
 from guide.publish.policy import draw_policy, write_policies
-from guide.publish.scripts import shrink_scripts
+from guide.publish.scripts import name_data, shrink_scripts
 from guide.publish.styles import place_styles
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8">{}<title>A</title></head><body>{}</body></html>'
@@ -134,6 +134,15 @@ def test_a_script_is_named_after_what_it_holds_and_those_that_import_it_follow(l
     assert list_files(site) == {"p/index.html", f"assets/a.{outer}.js", f"assets/b.{inner}.js"}
     assert (site / f"assets/a.{outer}.js").read_text() == outer_words
     assert f'src="../assets/a.{outer}.js"' in (site / "p/index.html").read_text()
+
+
+def test_data_is_named_after_what_it_holds_in_the_scripts_that_fetch_it_too(lay: Lay) -> None:
+    files = {"assets/a.js": 'fetch("assets/d.json");fetch("assets/none.json")', "assets/d.json": "[]"}
+    project, site = lay(files)
+    name_data(project, site)
+    named = f"assets/d.{sha256(b'[]').hexdigest()[:10]}.json"
+    assert list_files(site) == {"assets/a.js", named}
+    assert (site / "assets/a.js").read_text() == f'fetch("{named}");fetch("assets/none.json")'
 
 
 def test_a_template_within_a_template_is_left_as_it_is(lay: Lay) -> None:

@@ -177,7 +177,7 @@ def test_where_the_words_cannot_be_had_it_filters_the_list(way: str, address: st
         else:
             route.fulfill(status=404 if way == "not there" else 200, body="<!doctype html>")
 
-    visit.page.route("**/search.json", refuse)
+    visit.page.route("**/search.*.json", refuse)
     visit.page.goto(f"{address}search/")
     visit.page.get_by_role("searchbox").fill("peeing")
 

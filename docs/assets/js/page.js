@@ -66,6 +66,9 @@ addEventListener("afterprint", () => {
 const overdue = document.querySelector(".overdue");
 if (overdue && overdue.dataset.due < new Date().toISOString().slice(0, 10)) overdue.hidden = false;
 
+// To a reader who kept the guide on this device, a page about safety says that it has changed since
+if (document.querySelector("[data-changed]") && navigator.serviceWorker?.controller) import("./changed.js");
+
 // The section in sight is marked in the contents
 const entries = new Map();
 for (const link of document.querySelectorAll(".contents--beside a")) {

@@ -21,6 +21,7 @@ FIELDS = {
 OPTIONAL = {
     "owner": "the role that keeps the page, by its id in docs/data/owners.yml",
     "hide": "what to leave out: toc, the list of headings; search, which then does not find the page",
+    "safety": "true on a page about safety, which tells readers who keep the guide on their device that it has changed",
     "scripts": "the scripts that this page alone needs, by their names in docs/assets/js/",
 }
 LENGTHS = {"title": (1, 65), "description": (50, 160)}
@@ -90,6 +91,9 @@ def _check_fields(document: Document, fields: Mapping[str, Value]) -> Iterator[D
         found = "expected a list of parts to leave out"
         help_ = f"write hide: [{', '.join(sorted(PARTS))}], or take the line out"
         yield document.problem(("hide",), "front-matter-invalid", found, help_)
+    if fields.get("safety", "true") != "true":
+        found = "expected true"
+        yield document.problem(("safety",), "front-matter-invalid", found, "write safety: true, or take the line out")
     yield from _check_dates(document, fields)
 
 

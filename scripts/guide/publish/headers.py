@@ -22,11 +22,15 @@ HEADERS = {
 KEPT_FOR_GOOD = "public, max-age=31536000, immutable"
 """For files whose name changes with what they hold. Of all others browsers ask whether they changed."""
 
+ASKED_FOR_ANEW = ("/worker.js", "/release.json")
+"""By these a device that keeps the guide learns of a new release."""
+
 
 def write_headers(_project: Project, site: Path) -> None:
-    """Write `_headers` into a site: a rule for every address, and one for each file that is kept for good."""
+    """Write `_headers` into a site: a rule for every address, and for files kept for good or never."""
     named = (path.relative_to(site).as_posix() for path in sorted(site.glob("assets/**/*.*")) if is_named_after(path))
-    rules = {"/*": HEADERS, **{f"/{name}": {"Cache-Control": KEPT_FOR_GOOD} for name in named}}
+    kept = {f"/{name}": KEPT_FOR_GOOD for name in named} | dict.fromkeys(ASKED_FOR_ANEW, "no-cache")
+    rules = {"/*": HEADERS, **{address: {"Cache-Control": how} for address, how in kept.items()}}
     (site / "_headers").write_text("\n".join(_draw(*rule) for rule in rules.items()), encoding="utf-8")
 
 

@@ -10,15 +10,17 @@ from pathlib import Path
 from guide.project import Project
 from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
+from guide.publish.folder import write_folder
 from guide.publish.headers import write_headers
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
+from guide.publish.manifest import write_manifest
 from guide.publish.markup import shrink_pages
 from guide.publish.overdue import show_overdue
 from guide.publish.policy import write_policies
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
-from guide.publish.scripts import shrink_scripts
+from guide.publish.scripts import name_data, shrink_scripts
 from guide.publish.search import write_search
 from guide.publish.styles import place_styles
 
@@ -29,8 +31,11 @@ PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
 ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue)
 """What adds something, or takes out what nobody asks for."""
-SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers)
-"""What makes files small and binds them together. Policies and headers come last: they name what others made."""
+SHRUNK: tuple[Step, ...] = (
+    *(place_styles, name_data, shrink_scripts, shrink_pages),
+    *(write_policies, write_folder, write_headers, write_manifest),
+)
+"""What makes files small and binds them together. The last four name what others made, or pack it."""
 
 
 def polish(steps: tuple[Step, ...], project: Project, site: Path) -> None:

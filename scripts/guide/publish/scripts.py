@@ -1,4 +1,4 @@
-"""Scripts as readers get them: small, and named after what they hold, so that browsers keep them for good."""
+"""Scripts and their data as readers get them: small, and named after what they hold, so that browsers keep them."""
 
 import re
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from guide.publish.styles import find_file
 LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
 NESTED = re.compile(r"\$\{[^{}]*`")
 """A template within a template, of which the library that shrinks scripts takes blanks that count."""
+DATA = re.compile(r'(?<=")(?P<address>assets/[^"\n]+\.json)(?=")')
 IMPORT = re.compile(r'(?<=")(?P<address>\.{1,2}/[^"\n]+\.js)(?=")')
 
 
@@ -25,8 +26,23 @@ def shrink_scripts(project: Project, site: Path) -> None:
     new = _rename_all(site, _follow(site, linked & set(names)))
     for path, html in pages.items():
         path.write_text(LINK.sub(lambda found: _link(found["address"], new), html), encoding="utf-8")
-    for name in new:
-        (site / name).unlink()
+
+
+def name_data(project: Project, site: Path) -> None:
+    """Name the data that scripts fetch after what it holds, so that a script never reads that of another release."""
+    new: dict[str, str] = {}
+    own = (site / path.relative_to(project.docs) for path in sorted(project.docs.rglob("*.js")))
+    for path in filter(Path.is_file, own):
+        script = path.read_text(encoding="utf-8")
+        for name in {found["address"] for found in DATA.finditer(script)} - new.keys():
+            if (site / name).is_file():
+                new[name] = _name_after_content(site, site / name)
+        path.write_text(DATA.sub(lambda found: new.get(found["address"], found["address"]), script), encoding="utf-8")
+
+
+def _name_after_content(site: Path, path: Path) -> str:
+    named = path.with_suffix(f".{sha256(path.read_bytes()).hexdigest()[:10]}{path.suffix}")
+    return path.rename(named).relative_to(site).as_posix()
 
 
 def _follow(site: Path, names: set[str]) -> dict[str, str]:
@@ -67,9 +83,9 @@ def _rename_imports(name: str, script: str, new: Mapping[str, str]) -> str:
 
 def _write(site: Path, name: str, script: str) -> str:
     small = script if NESTED.search(script) else str(rjsmin.jsmin(script))
-    path = (site / name).with_suffix(f".{sha256(small.encode()).hexdigest()[:10]}.js")
+    path = site / name
     path.write_text(small, encoding="utf-8")
-    return path.relative_to(site).as_posix()
+    return _name_after_content(site, path)
 
 
 def _link(address: str, new: Mapping[str, str]) -> str:
