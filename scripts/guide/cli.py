@@ -114,6 +114,21 @@ def verify(place: str, manifest: Path | None) -> None:
 
 
 @main.command()
+@click.argument("place", type=click.Path(path_type=Path))
+@click.option("--back", is_flag=True, help="Serve the release before again.")
+def publish(place: Path, *, back: bool) -> None:
+    """Put the built site into PLACE, the folder that a host serves, in one step; the release before it is kept."""
+    from guide.publish.release import go_back, publish_site  # noqa: PLC0415 - of no use to other commands
+
+    try:
+        release = go_back(place) if back else publish_site(Project.find().site, place, say)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise GuideError(f"{place} could not be written: {reason}; what was served is as it was") from error
+    click.echo(f"{place} is release {release.release} now. Back to the one before: guide publish --back {place}")
+
+
+@main.command()
 def schemas() -> None:
     """Write the schemas of the data files anew, after a change of the types that read them."""
     from guide.schemas import draw_schemas  # noqa: PLC0415 - of no use to other commands
