@@ -43,6 +43,7 @@ class PageKind(Struct, frozen=True, forbid_unknown_fields=True):
         limit: The one that it may not pass.
         paragraph: The one that none of its longer paragraphs may pass.
         sections: Headings of the second level that it must have.
+        bytes: The most that it may be sent in, compressed with brotli.
     """
 
     id: Id
@@ -51,6 +52,7 @@ class PageKind(Struct, frozen=True, forbid_unknown_fields=True):
     limit: Grade
     paragraph: Grade = 18
     sections: tuple[Words, ...] = ()
+    bytes: Annotated[int, Meta(ge=1, description="Bytes of the page as it is sent, like 16000")] | None = None
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from guide.checks import check_project
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish import beside
+from guide.publish.budget import check_budgets
 from guide.publish.compress import compress_files
 from guide.publish.engine import build_with_mkdocs
 from guide.publish.polish import ADDED, SHRUNK, polish
@@ -75,6 +76,7 @@ def _build(project: Project, say: Say) -> None:
         say("Making it small")
         polish(SHRUNK, project, fresh)
         compress_files(project, fresh)
+        stop_if(check_budgets(project, fresh))
         swap(fresh, project.site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -46,6 +46,14 @@ RULES = (
         "## One {#a}\n\n## Another {#b}",
     ),
     Rule(
+        "page-heavy",
+        "A page that is sent in more bytes than its kind may be",
+        "Readers are on old phones and poor networks.",
+        "House rule: `bytes` in docs/data/page-kinds.yml",
+        "A page of 20,000 bytes, of a kind with bytes: 16000",
+        "The same in two pages",
+    ),
+    Rule(
         "built-link-dead",
         "A link of the site that leads nowhere",
         "It stands in a template, where no check of pages sees it.",
