@@ -6,6 +6,7 @@ const OURS = `guide ${scope} `; // how the names of our stores begin
 const STORE = OURS + RELEASE;
 const KEPT = new URL("kept.json", scope).href; // what was kept, and when; written last, so that what lacks it is not whole
 const AT_ONCE = 6; // files asked for at the same time
+const older = new Set(); // windows that show pages of the release before
 
 const toAddress = (name) => new URL(name, scope).href.replace(/[?#].*/, "").replace(/\/index\.html$/, "/");
 
@@ -76,10 +77,17 @@ async function clearOthers() {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-async function answer(request) {
+async function takeOver() {
+  await clearOthers();
+  for (const each of await clients.matchAll({ includeUncontrolled: true })) older.add(each.id);
+  await clients.claim();
+}
+
+async function answer({ request, clientId }) {
   const address = toAddress(request.url);
   const find = (place) => caches.match(place, { cacheName: STORE });
   const kept = await find(address);
+  if (kept && address === KEPT) return new Response(JSON.stringify({ ...(await kept.json()), older: older.has(clientId) }));
   if (kept) return kept;
   if (request.mode === "navigate" && (await find(`${address}/`))) return Response.redirect(`${address}/`);
   return fetch(request);
@@ -92,8 +100,8 @@ addEventListener("install", (event) => {
   };
   event.waitUntil(keep().catch(forget).then(() => skipWaiting()));
 });
-addEventListener("activate", (event) => event.waitUntil(clearOthers().then(() => clients.claim())));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event.request));
+  if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event));
 });

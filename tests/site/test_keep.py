@@ -32,9 +32,11 @@ WORDS = "async (place) => (await caches.match(new URL(place, location.origin)))?
 
 UPDATE = """async () => {
   const registration = await navigator.serviceWorker.ready;
+  let worker;
+  registration.addEventListener("updatefound", () => { worker = registration.installing }, { once: true });
   await registration.update();
-  const worker = registration.installing;
-  if (worker) await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+  await new Promise(setTimeout);
+  if (worker?.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
   return worker?.state;
 }"""
 """Asks the host whether there is a new release. Returns what became of it."""
@@ -57,6 +59,7 @@ class Host:
                 super().__init__(*args, directory=str(folder))
 
             def do_GET(self) -> None:
+                del self.headers["If-Modified-Since"]  # it counts in seconds, and releases here follow faster
                 if self.path in host.missing:
                     self.send_error(503)
                 else:

@@ -3,25 +3,19 @@ const notice = document.querySelector("[data-changed]");
 const site = new URL("../../", import.meta.url);
 const here = new URL(location.pathname.replace(/index\.html$/, ""), site).href;
 
-// The worker answers, with what it keeps; a new one once it has taken over
-async function readChange() {
+// The worker answers, with what it keeps, and whether this window still shows the release before
+async function look() {
   const answer = await fetch(new URL("kept.json", site));
-  return answer.ok ? (await answer.json()).changed[here] : undefined;
-}
-
-function tell(moment, isShown) {
+  const { changed, now, older } = answer.ok ? await answer.json() : { changed: {} };
+  const moment = changed[here];
   if (!moment) return;
   const time = notice.querySelector("time");
   time.textContent = new Date(moment).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   time.dateTime = moment;
-  notice.querySelector("button").hidden = isShown;
+  if (older && moment === now) notice.querySelector("button").hidden = false;
   notice.hidden = false;
 }
 
-const shown = await readChange(); // of the words that stand here
-tell(shown, true);
 notice.querySelector("button").addEventListener("click", () => location.reload());
-navigator.serviceWorker.addEventListener("controllerchange", async () => {
-  const moment = await readChange();
-  tell(moment, moment === shown);
-});
+navigator.serviceWorker.addEventListener("controllerchange", look); // a new release has taken over
+await look();
