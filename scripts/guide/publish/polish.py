@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.project import Project
+from guide.publish.booklets import offer_booklets
 from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
 from guide.publish.headers import write_headers
@@ -27,7 +28,7 @@ Step = Callable[[Project, Path], None]
 
 PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
-ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue)
+ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue, offer_booklets)
 """What adds something, or takes out what nobody asks for."""
 SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers)
 """What makes files small and binds them together. Policies and headers come last: they name what others made."""
