@@ -16,6 +16,7 @@ from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
 from guide.publish.markup import shrink_pages
 from guide.publish.overdue import show_overdue
+from guide.publish.paper import prepare_paper
 from guide.publish.policy import write_policies
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
@@ -28,7 +29,7 @@ Step = Callable[[Project, Path], None]
 
 PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
-ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue, offer_booklets)
+ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue, offer_booklets, prepare_paper)
 """What adds something, or takes out what nobody asks for."""
 SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers)
 """What makes files small and binds them together. Policies and headers come last: they name what others made."""

@@ -93,7 +93,7 @@ def _lead(link: LexborNode, entry: Entry, book: Book) -> None:
         slug = book.slugs[path]
         link.attrs["href"] = f"#{slug}--{anchor}" if anchor else f"#{slug}"
         if not link.css_matches(".term"):
-            link.attrs["class"] = "inside"
+            link.replace_with(make_node(f'<span class="inside" data-to="{link.attributes["href"]}">{link.html}</span>'))
     elif link.css_matches(".term") and anchor in book.words:
         link.attrs["href"] = f"#word--{anchor}"
     else:

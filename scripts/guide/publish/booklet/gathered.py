@@ -31,8 +31,11 @@ def gather_sources(articles: Iterable[LexborNode]) -> dict[str, Source]:
     sources: dict[str, Source] = {}
     for article in articles:
         listed = {node.attributes["id"] or "": node for node in article.css(".footnote li[id]")}
-        for node in (node for item in listed.values() for node in item.css(".footnote-backref")):
-            node.decompose()
+        for item in listed.values():
+            for node in item.css(".footnote-backref"):
+                node.decompose()
+            for link in item.css(".source-links a"):
+                link.insert_after(f" ({link.attributes['href']})")
         for reference in article.css(".footnote-ref"):
             id_ = read_source(reference)
             if id_ not in sources:
