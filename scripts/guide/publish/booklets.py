@@ -9,20 +9,22 @@ import msgspec
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
-from guide.diagnostics import GuideError, suggest
+from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
 from guide.helplines import read_helplines
-from guide.project import Project
+from guide.project import LARGEST_PAGE, Project
 from guide.publish import beside
-from guide.publish.booklet.compose import compose_booklet, sign
+from guide.publish.booklet.compose import Edition, compose_booklet, sign
 from guide.publish.booklet.plan import Entry, Part, list_parts, plan_booklet
 from guide.publish.booklet.typeset import typeset
-from guide.settings import Booklet, Settings, find_fault, read_settings
+from guide.settings import Booklet, Settings, read_settings
 
 Say = Callable[[str], None]
 FOLDER = "downloads"
 """Where booklets stand, beside `docs/` and on the site."""
 MARK = '<ul class="booklets" hidden></ul>'
 """Where a page offers booklets, as its template leaves it."""
+
+MEGABYTE = 1_000_000
 
 
 class Made(Struct, frozen=True):
@@ -115,8 +117,15 @@ def plan(project: Project, settings: Settings, booklet: Booklet) -> tuple[Part, 
             if page not in known:
                 what = f"the navigation names no page '{page}'"
                 help_ = suggest(page, known, "name a page as it stands under nav:")
-                raise GuideError([find_fault(project, f"extra.booklets.{name}", what, help_)])
+                raise GuideError([_find(project, page, what, help_)])
     return plan_booklet(settings.nav, booklet)
+
+
+def _find(project: Project, page: str, what: str, help_: str) -> Diagnostic:
+    """Return a problem at the name of a page under `booklets:` in the settings."""
+    text = read_text(project.config, project.root, LARGEST_PAGE)
+    start = text.content.find(page, text.content.find("booklets:"))
+    return text.problem((start, start + len(page)), "config-invalid", what, help_)
 
 
 def compose(project: Project, site: Path, settings: Settings, parts: tuple[Part, ...], booklet: Booklet) -> str:
@@ -124,14 +133,14 @@ def compose(project: Project, site: Path, settings: Settings, parts: tuple[Part,
     pages = {part: [(entry, _read(site, entry)) for entry in part.entries] for part in parts}
     reviewed = (project.read_page(project.docs / entry.page).reviewed for part in parts for entry in part.entries)
     day = max((day for day in reviewed if day), default=date(2000, 1, 1))
-    helplines = list(read_helplines(project).by_id.values())
-    return compose_booklet(project.overrides, settings, booklet, pages, helplines, day)
+    edition = Edition(booklet, settings, tuple(read_helplines(project).by_id.values()), day)
+    return compose_booklet(edition, pages, project.overrides)
 
 
 def tell(path: Path, pages: int) -> str:
     """Return what a reader must know before a file is loaded: its type, size and pages."""
     size = path.stat().st_size
-    amount = f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{round(size / 1000)} kB"
+    amount = f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{round(size / 1000)} kB"
     return f"PDF, {amount}, {pages} pages"
 
 

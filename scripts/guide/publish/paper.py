@@ -1,4 +1,4 @@
-"""What a printed page needs besides its words: where it stands on the web, as a code too, and words along its sheets."""
+"""What a printed page needs besides its words: a code that leads to it on the web, and words along its sheets."""
 
 from pathlib import Path
 
@@ -29,7 +29,9 @@ def prepare_paper(project: Project, site: Path) -> None:
             code = CODES / place.with_suffix(".svg")
             draw_code(address, site / code)
             top = "../" * (len(place.parts) - 1)
-            image = f'<img class="foot__code" src="{top}{code.as_posix()}" width="80" height="80" alt="" loading="lazy">'
+            image = (
+                f'<img class="foot__code" src="{top}{code.as_posix()}" width="80" height="80" alt="" loading="lazy">'
+            )
             html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
             html = html.replace("</head>", f"{draw_edges(read_edges(tree, name, address))}</head>", 1)
             path.write_text(html, encoding="utf-8")
@@ -44,9 +46,11 @@ def draw_code(address: str, path: Path) -> None:
 
 def read_edges(tree: LexborHTMLParser, name: str, address: str) -> dict[str, str]:
     """Return what runs along the sheets of a page, by its margin."""
+    for mark in tree.css("h1 .headerlink"):
+        mark.decompose()
     title, review = tree.css_first("h1"), tree.css_first(".review")
     told = {
-        "@top-left": title.text(deep=False) if title else "",
+        "@top-left": title.text() if title else "",
         "@top-right": name,
         "@bottom-left": address.partition("://")[2],
         "@bottom-center": review.text().partition(".")[0] if review else "",

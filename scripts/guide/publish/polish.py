@@ -29,7 +29,16 @@ Step = Callable[[Project, Path], None]
 
 PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
-ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue, offer_booklets, prepare_paper)
+ADDED: tuple[Step, ...] = (
+    take_out_leftovers,
+    make_cards,
+    write_linked_data,
+    *PREVIEWED,
+    write_robots,
+    show_overdue,
+    offer_booklets,
+    prepare_paper,
+)
 """What adds something, or takes out what nobody asks for."""
 SHRUNK: tuple[Step, ...] = (place_styles, shrink_scripts, shrink_pages, write_policies, write_headers)
 """What makes files small and binds them together. Policies and headers come last: they name what others made."""

@@ -13,6 +13,7 @@ from guide.helplines import Helpline
 from guide.publish.booklet.chapters import Book, draw_chapter
 from guide.publish.booklet.gathered import gather_sources, gather_words
 from guide.publish.booklet.plan import Entry, Part
+from guide.references import name_day
 from guide.settings import Booklet, Settings
 
 TEMPLATE = "booklet/booklet.html"
@@ -43,23 +44,32 @@ class Bound:
     chapters: tuple[Chapter, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a booklet says of itself.
+
+    Attributes:
+        booklet: Which it is.
+        settings: What the site says of itself.
+        helplines: What stands on its back.
+        day: The day of its newest page.
+    """
+
+    booklet: Booklet
+    settings: Settings
+    helplines: tuple[Helpline, ...]
+    day: date
+
+
 def compose_booklet(
-    overrides: Path,
-    settings: Settings,
-    booklet: Booklet,
-    pages: Mapping[Part, Sequence[tuple[Entry, LexborHTMLParser]]],
-    helplines: Sequence[Helpline],
-    day: date,
+    edition: Edition, pages: Mapping[Part, Sequence[tuple[Entry, LexborHTMLParser]]], overrides: Path
 ) -> str:
     """Return a booklet as HTML. The trees of the pages are changed.
 
     Args:
+        edition: What it says of itself.
+        pages: Its pages, by the parts that they stand in.
         overrides: Where its template is.
-        settings: What the site says of itself.
-        booklet: Which booklet.
-        pages: Its pages by the parts that they stand in.
-        helplines: What stands on its back.
-        day: The day of its newest page.
     """
     from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - slow, and of no use to most commands
 
@@ -69,21 +79,22 @@ def compose_booklet(
     sources = gather_sources(articles.values())
     explained = gather_words(articles.values())
     words = {} if any(article.css_first(".glossary") for article in articles.values()) else explained
-    book = Book(settings.address, slugs, sources, words)
+    book = Book(edition.settings.address, slugs, sources, words)
     parts = [
         Bound(part.title, tuple(_draw(articles[entry.page], entry, tree, book, part) for entry, tree in inside))
         for part, inside in pages.items()
     ]
-    template = Environment(loader=FileSystemLoader(overrides), autoescape=False).get_template(TEMPLATE)  # noqa: S701 - our own HTML
+    environment = Environment(loader=FileSystemLoader(overrides), autoescape=False)  # noqa: S701 - our own HTML
+    template = environment.get_template(TEMPLATE)
     return template.render(
-        booklet=booklet,
-        settings=settings,
+        booklet=edition.booklet,
+        settings=edition.settings,
         parts=parts,
-        words=words,
+        words=[{"id": id_, "html": html} for id_, html in words.items()],
         sources=list(sources.values()),
-        helplines=helplines,
+        helplines=edition.helplines,
         language=_read_language(entries),
-        day=f"{day.day} {day:%B %Y}",
+        day=name_day(edition.day),
     )
 
 
@@ -107,7 +118,7 @@ def _find_article(tree: LexborHTMLParser) -> LexborNode:
 
 
 def sign(html: str) -> str:
-    """Return what tells a booklet from another: its words and where they lead, whatever blanks a build has taken out."""
+    """Return what tells a booklet from another: its words and where they lead, whatever blanks a build took out."""
     tree = LexborHTMLParser(html)
     links = [link.attributes["href"] or "" for link in tree.css("a[href]")]
     return sha256("".join("".join([tree.text(), *links]).split()).encode()).hexdigest()

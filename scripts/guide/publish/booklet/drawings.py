@@ -1,4 +1,4 @@
-"""Drawings as a PDF takes them: styled inside, since no style sheet of a page reaches them, and with all their words."""
+"""Drawings as a PDF takes them: styled inside, as no style sheet of a page reaches them, and with all their words."""
 
 import base64
 import re

@@ -1,5 +1,6 @@
 """Which pages a booklet has, in which order and under which names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,7 @@ class Entry:
     @property
     def address(self) -> str:
         """Where it stands, from the top of the site."""
-        return f"{self.page.removesuffix('.md').removesuffix('index')}/".replace("//", "/").lstrip("/")
+        return re.sub(r"(?:(?<=/)|^)index/$", "", f"{self.page.removesuffix('.md')}/")
 
     @property
     def slug(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from guide.diagnostics import GuideError
 
@@ -47,23 +48,30 @@ def typeset(html: str, site: Path) -> Pdf:
             without words.
     """
     try:
-        from font_source_sans_pro import font_directory  # noqa: PLC0415 - an extra, which sites do without
-        from weasyprint import CSS, HTML  # noqa: PLC0415 - the same
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - the same
+        weasyprint, folder = _load()
     except ImportError as error:
         raise GuideError(NOT_INSTALLED) from error
     except OSError as error:
         raise GuideError(NO_PANGO) from error
-    fonts = FontConfiguration()
-    faces = CSS(string="".join(_draw_face(*face, Path(font_directory)) for face in FACES.items()), font_config=fonts)
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    styles = "".join(_draw_face(*face, folder) for face in FACES.items())
+    faces = weasyprint.CSS(string=styles, font_config=fonts)
     with _recording() as faults, _keeping_all():
-        document = HTML(string=html, base_url=f"{site.as_uri()}/").render(
+        document = weasyprint.HTML(string=html, base_url=f"{site.as_uri()}/").render(
             font_config=fonts, stylesheets=[faces], pdf_variant="pdf/ua-1"
         )
         content: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     if faults:
         raise GuideError(f"this cannot be set in a booklet: {'; '.join(faults)}")
     return Pdf(content, len(document.pages))
+
+
+def _load() -> tuple[ModuleType, Path]:
+    """Return what sets booklets, and the folder of its fonts; both are an extra, which sites do without."""
+    import font_source_sans_pro  # noqa: PLC0415 - not there for everybody
+    import weasyprint.text.fonts  # noqa: PLC0415 - the same, and slow
+
+    return weasyprint, Path(font_source_sans_pro.font_directory)
 
 
 def _draw_face(name: str, style: str, folder: Path) -> str:
@@ -74,8 +82,7 @@ def _draw_face(name: str, style: str, folder: Path) -> str:
 
 @contextmanager
 def _keeping_all() -> Iterator[None]:
-    """Look for no memory to give back: of millions of boxes nearly all are needed to the end, and looking takes a fifth
-    of the time."""
+    """Look for no memory to give back: nearly all is needed to the end, and looking takes a fifth of the time."""
     gc.disable()
     try:
         yield
