@@ -151,9 +151,9 @@ def test_a_page_that_is_not_in_the_menu_is_told_in_the_settings(make_guide: Make
     with pytest.raises(GuideError) as caught:
         plan(project, settings := read_settings(project), settings.extra.booklets[0])
     assert caught.value.message == (
-        "mkdocs.yml:22:59: error[config-invalid]: the navigation names no page 'indx.md'\n"
-        "   22 |     - {id: all, title: All of it, about: One page., pages: [indx.md]}\n"
-        "      |                                                           ^^^^^^^\n"
+        "mkdocs.yml:23:61: error[config-invalid]: the navigation names no page 'indx.md'\n"
+        "   23 |     - {id: all, title: All of it, about: One page., pages: [indx.md]}\n"
+        "      |                                                             ^^^^^^^\n"
         "  help: did you mean 'index.md'? Name a page as it stands under nav:\n\n"
         "1 problem found."
     )

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -19,7 +20,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def read_sheets(page: Page, paper: str) -> list[str]:
     sheets = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+    return [" ".join(normalize("NFKC", sheet.extract_text()).split()) for sheet in sheets]
 
 
 @pytest.mark.parametrize("card", CARDS)
