@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test test-all links html bench lock clean
+.PHONY: help serve build offline booklet check test test-all links html bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -21,6 +21,9 @@ build: .venv/site ## Build the site into site/
 
 offline: build ## Pack the site as a folder that opens without a host: offline-guide.zip
 	@$(BIN)/python -m guide offline
+
+booklet: .venv/booklet ## Make the booklets from the built site, as PDF; the next build offers them (needs Pango)
+	@$(BIN)/python -m guide booklet
 
 check: .venv/site ## Say what is wrong with pages and data, where, and how to mend it
 	@$(BIN)/python -m guide check
@@ -44,11 +47,12 @@ bench: .venv/test ## Measure the build beside stock Material and Zensical
 
 lock: .venv/lock ## Take newer versions of everything we depend on
 	@$(LOCK) -o requirements/site.txt
-	@$(LOCK) --extra test -o requirements/test.txt
+	@$(LOCK) --extra booklet -o requirements/booklet.txt
+	@$(LOCK) --extra booklet --extra test -o requirements/test.txt
 	@$(LOCK) --extra lock -o requirements/lock.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf .venv site offline-guide.zip .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
+	rm -rf .venv site offline-guide.zip downloads .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
 
 # The stamps say which set of versions is installed; pip runs only when a list has changed.
 .venv/python:
@@ -62,6 +66,11 @@ clean: ## Remove everything that can be made again
 	@echo "Installing what the site is built with ..."
 	@$(INSTALL) --require-hashes -r requirements/site.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/booklet: .venv/site requirements/booklet.txt
+	@echo "Installing what sets the booklets ..."
+	@$(INSTALL) --require-hashes -r requirements/booklet.txt
 	@touch $@
 
 .venv/test: .venv/site requirements/test.txt

@@ -6,7 +6,7 @@ const OURS = `guide ${scope} `; // how the names of our stores begin
 const STORE = OURS + RELEASE;
 const KEPT = new URL("kept.json", scope).href; // what was kept, and when; written last, so that what lacks it is not whole
 const AT_ONCE = 6; // files asked for at the same time
-const older = new Set(); // windows that show pages of the release before
+const ours = new Set(); // windows that show pages of this release
 
 const toAddress = (name) => new URL(name, scope).href.replace(/[?#].*/, "").replace(/\/index\.html$/, "/");
 
@@ -77,17 +77,12 @@ async function clearOthers() {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-async function takeOver() {
-  await clearOthers();
-  for (const each of await clients.matchAll({ includeUncontrolled: true })) older.add(each.id);
-  await clients.claim();
-}
-
-async function answer({ request, clientId }) {
+async function answer({ request, clientId, resultingClientId }) {
   const address = toAddress(request.url);
   const find = (place) => caches.match(place, { cacheName: STORE });
   const kept = await find(address);
-  if (kept && address === KEPT) return new Response(JSON.stringify({ ...(await kept.json()), older: older.has(clientId) }));
+  if (request.mode === "navigate") ours.add(resultingClientId);
+  if (kept && address === KEPT) return new Response(JSON.stringify({ ...(await kept.json()), older: !ours.has(clientId) }));
   if (kept) return kept;
   if (request.mode === "navigate" && (await find(`${address}/`))) return Response.redirect(`${address}/`);
   return fetch(request);
@@ -100,7 +95,7 @@ addEventListener("install", (event) => {
   };
   event.waitUntil(keep().catch(forget).then(() => skipWaiting()));
 });
-addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("activate", (event) => event.waitUntil(clearOthers().then(() => clients.claim())));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event));

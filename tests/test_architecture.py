@@ -24,6 +24,7 @@ MAY_NOT_IMPORT = {
     "rules": ("guide.blocks", "guide.checks", "guide.extensions", "guide.pictures", "guide.publish", *ENGINES),
     "commands": ("guide.extensions", *ENGINES),
     "publish": ("guide.extensions", "markdown"),
+    "publish/booklet": ("guide.extensions", "guide.checks", "mkdocs", "markdown"),
 }
 """Arrows go one way: readers of data, pictures, blocks, then checks and extensions, then what publishes."""
 

@@ -53,6 +53,17 @@ def build() -> None:
 
 
 @main.command()
+def booklet() -> None:
+    """Make the booklets from the built site, as PDF, into downloads/; the next build offers them on their pages."""
+    from guide.publish.booklets import make_booklets  # noqa: PLC0415 - as above
+
+    started = time.monotonic()
+    for words in make_booklets(Project.find(), say):
+        click.echo(f"Made {words}")
+    say(f"Done in {time.monotonic() - started:.1f} s: build the site again, and its pages link to them")
+
+
+@main.command()
 @click.option(
     "--port", default=8000, type=click.IntRange(1, 65535), show_default=True, help="Where to listen on 127.0.0.1."
 )

@@ -10,7 +10,7 @@ from yaml_env_tag import construct_env_tag
 
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.project import LARGEST_PAGE, Project
-from guide.records import Words, say_plainly, type_at
+from guide.records import Id, Words, say_plainly, type_at
 
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$", description="A colour like #12444d")]
 
@@ -33,15 +33,53 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True):
     font: Words | None = None
 
 
+class Booklet(Struct, frozen=True, forbid_unknown_fields=True):
+    """Pages to take along, as one PDF.
+
+    Attributes:
+        id: The name of its file, without an ending.
+        title: What it is called on its cover and where a page links to it.
+        about: What is in it, in a sentence.
+        pages: Its pages in their order, named from `docs/`; empty for all that the navigation names.
+        without: Pages that it leaves out of those.
+        linked_from: The pages that link to it; empty for its own.
+    """
+
+    id: Id
+    title: Words
+    about: Words
+    pages: tuple[Words, ...] = ()
+    without: tuple[Words, ...] = ()
+    linked_from: tuple[Words, ...] = ()
+
+
+class Help(Struct, frozen=True):
+    """Where a reader in need is sent.
+
+    Attributes:
+        words: What the link to it says.
+        paper: Whom to call, at the end of what is printed.
+    """
+
+    words: Words
+    paper: Words = ""
+
+
 class Extra(Struct, frozen=True):
     """Settings of our own.
 
     Attributes:
+        help: Where a reader in need is sent; nothing if the guide has no such page.
+        statement: What the guide is and is not, at the foot of every page.
+        booklets: What can be taken along as PDF.
         card: How the pictures of links look; nothing if there are to be none.
         linked_data: What is the same for every page, in the words of schema.org; nothing if there is to be none.
         changes: The address of the page that lists changes; empty if there is to be no feed.
     """
 
+    help: Help | None = None
+    statement: str = ""
+    booklets: tuple[Booklet, ...] = ()
     card: Card | None = None
     linked_data: dict[str, object] = {}
     changes: str = ""
@@ -54,12 +92,16 @@ class Settings(Struct, frozen=True):
         site_name: Its name.
         site_url: The address at which it will stand; empty if that is not known.
         site_description: What it is, in a sentence.
+        copyright: Who may use it.
+        nav: The menu, as the engine reads it: pages, names of pages, and parts with pages of their own.
         extra: Settings of our own.
     """
 
     site_name: Words
     site_url: str = ""
     site_description: str = ""
+    copyright: str = ""
+    nav: tuple[object, ...] = ()
     extra: Extra = Extra()
 
     @property

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.project import Project
+from guide.publish.booklets import offer_booklets
 from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
 from guide.publish.folder import write_folder
@@ -17,6 +18,7 @@ from guide.publish.linked_data import write_linked_data
 from guide.publish.manifest import write_manifest
 from guide.publish.markup import shrink_pages
 from guide.publish.overdue import show_overdue
+from guide.publish.paper import prepare_paper
 from guide.publish.policy import write_policies
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
@@ -29,7 +31,16 @@ Step = Callable[[Project, Path], None]
 
 PREVIEWED: tuple[Step, ...] = (write_feed, write_search, write_redirects)
 """What adds something that somebody who writes pages wants to see at once."""
-ADDED: tuple[Step, ...] = (take_out_leftovers, make_cards, write_linked_data, *PREVIEWED, write_robots, show_overdue)
+ADDED: tuple[Step, ...] = (
+    take_out_leftovers,
+    make_cards,
+    write_linked_data,
+    *PREVIEWED,
+    write_robots,
+    show_overdue,
+    offer_booklets,
+    prepare_paper,
+)
 """What adds something, or takes out what nobody asks for."""
 SHRUNK: tuple[Step, ...] = (
     *(place_styles, name_data, shrink_scripts, shrink_pages),
