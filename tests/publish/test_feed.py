@@ -11,7 +11,7 @@ from guide.publish.feed import draw_feed, write_feed
 from guide.settings import Extra, Settings
 from small_guide import Make
 
-SETTINGS = Settings("A <small> guide", "https://small.example/in", "What it is.", Extra(changes="changes/"))
+SETTINGS = Settings("A <small> guide", "https://small.example/in", "What it is.", extra=Extra(changes="changes/"))
 CHANGES = [
     Change(
         "mended", date(2026, 3, 4), "correction", "It was wrong.[^green2019]", {"a.md": "A"}, "Nine.", "Three.", "Told."
