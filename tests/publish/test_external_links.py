@@ -10,6 +10,7 @@ import pytest
 from guide.diagnostics import GuideError
 from guide.project import Project
 from guide.publish.external_links import Patience, check_external_links, draw_report
+from matrix import spread
 from small_guide import SMALL_GUIDE, Make
 
 QUICK = Patience(timeout=1, retries=1, wait=1)
@@ -96,7 +97,11 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize(("path", "expected"), ANSWERS.items(), ids=ANSWERS)
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    spread(ANSWERS.items(), quick=[each for each in ANSWERS.items() if each[0] != "slow"]),
+    ids=ANSWERS,
+)
 def test_judges_each_answer(path: str, expected: tuple[str, ...] | None, host: Host, make_guide: Make) -> None:
     address = f"{host.address}/{path}"
     project = link(make_guide({}), f"{host.address}/ok", address)
