@@ -1,8 +1,9 @@
 """Style sheets as readers get them: what the first screen needs stands in the page, the rest is loaded where it begins.
 
 A page that waits for no style sheet is seen one round trip to its host sooner. Only those rules are written into a page
-that it can use. The sheets in a folder `parts/` are for what stands lower: tables, pictures, lists. They are one file
-for all pages, linked before the first thing that needs it, so that what stands above is shown meanwhile.
+that it can use. The sheets in a folder `parts/` are for what stands lower: tables, pictures, lists, the foot; and for
+paper. They are one file for all pages, linked before the first thing that needs it, so that what stands above is shown
+meanwhile.
 """
 
 import re
@@ -26,7 +27,7 @@ TAG = re.compile(r"(?:^|[\s>+~(,])([a-z][a-z0-9]*)(?![\w(-])")
 ABSENT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
 """What a selector says must not be there."""
 WORD = re.compile(r"[A-Za-z_][\w-]*")
-BLOCK = re.compile(r'<(?:div|figure|form|section|table)\b[^>]*class="?(?P<names>[^">]*)')
+BLOCK = re.compile(r'<(?:div|figure|footer|form|section|table)\b[^>]*class="?(?P<names>[^">]*)')
 WHOLE = {"font-face", "keyframes", "page", "property"}
 """Rules that are about no element of a page."""
 PARTS = "/parts/"
@@ -43,11 +44,6 @@ def place_styles(project: Project, site: Path) -> None:
     names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.css"))]
     sheets = {name: _shrink(project, site, name) for name in names if (site / name).is_file()}
     rules = {name: list(tinycss2.parse_stylesheet(sheet)) for name, sheet in sheets.items() if PARTS not in name}
-    parts = "".join(sheet for name, sheet in sheets.items() if PARTS in name)
-    bundle = BUNDLE.format(sha256(parts.encode()).hexdigest()[:10])
-    if parts:
-        (site / bundle).parent.mkdir(exist_ok=True)
-        (site / bundle).write_text(parts, encoding="utf-8")
     used = set()
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
@@ -56,25 +52,42 @@ def place_styles(project: Project, site: Path) -> None:
             words = _list_words(html, site)
             styles = "".join(_draw(rule, words) for _, name in own for rule in rules.get(name, ()))
             top = own[0][0]["address"].removesuffix(own[0][1])
-            html = _link_parts(_replace(html, [found for found, _ in own], styles), parts, f"{top}{bundle}")
+            parts = "".join(sheets[name] for _, name in own if PARTS in name)
+            html = _link_parts(_replace(html, [found for found, _ in own], styles), parts, site, top)
             path.write_text(html, encoding="utf-8")
             used |= {name for _, name in own}
     for name in used:
         (site / name).unlink()
 
 
-def _link_parts(html: str, parts: str, address: str) -> str:
+def _link_parts(html: str, parts: str, site: Path, top: str) -> str:
     """Return a page with a link to the styles of parts before the first block that they are about."""
     classes = _list_classes(parts)
     first = next((block for block in BLOCK.finditer(html) if classes & set(block["names"].split())), None)
     if first is None:
         return html
-    return f'{html[: first.start()]}<link rel="stylesheet" href="{address}">{html[first.start() :]}'
+    link = f'<link rel="stylesheet" href="{top}{_write_bundle(parts, site)}">'
+    return f"{html[: first.start()]}{link}{html[first.start() :]}"
 
 
 @cache
 def _list_classes(styles: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", styles))
+    """Return the classes that styles are about on a screen."""
+    screen = (rule for rule in tinycss2.parse_stylesheet(styles) if not _is_of_paper(rule))
+    return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", tinycss2.serialize(list(screen))))
+
+
+def _is_of_paper(rule: Node) -> bool:
+    return isinstance(rule, AtRule) and tinycss2.serialize(rule.prelude).strip() == "print"
+
+
+@cache
+def _write_bundle(parts: str, site: Path) -> str:
+    """Write the styles of parts as a file of a site. Returns its name."""
+    name = BUNDLE.format(sha256(parts.encode()).hexdigest()[:10])
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).write_text(parts, encoding="utf-8")
+    return name
 
 
 def find_file(address: str, names: Iterable[str]) -> str:
