@@ -25,6 +25,12 @@ OF_WORDS = {
 }
 """The rules that the words of a page can break. The others hold for its frame and style sheet, alike on each page."""
 
+STORED = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+  ...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations()),
+]"""
+"""What a browser was told to keep."""
+
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[BrowserContext]:
@@ -34,13 +40,17 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.mark.parametrize("page_address", ADDRESSES, ids=lambda address: address or "home")
-def test_each_page_is_whole_and_asks_nobody_else(page_address: str, address: str, reader: BrowserContext) -> None:
+def test_each_page_is_whole_asks_nobody_else_and_stores_nothing(
+    page_address: str, address: str, reader: BrowserContext
+) -> None:
     visit = Visit(reader)
     answer = visit.page.goto(address + page_address)
 
     assert answer.status == 200
     assert visit.complaints == []
     assert {urlsplit(asked).netloc for asked in visit.asked} == {urlsplit(address).netloc}
+    assert visit.page.evaluate(STORED) == []
+    assert reader.cookies() == []
     assert visit.page.locator("h1").count() == 1
     review = visit.page.locator(".review")
     assert [time.get_attribute("datetime") for time in review.locator("time").all()] == read_days(page_address)
