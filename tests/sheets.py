@@ -1,6 +1,7 @@
 """A form on a page, as a reader fills it in, and what comes out of it: a file, a sheet of paper."""
 
 import io
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -8,6 +9,7 @@ from pypdf import PdfReader
 
 ODD = "a \U0001f600 \u0645\u0631\u062d\u0628\u0627 <script>document.title = 'x'</script> =cmd()|' /C calc'!A0"
 LONG = "long" * 2500
+EDGES = re.compile(r"^.*?Page \d+ of \d+ ?(?:Reviewed on \d+ \w+ \d{4})? ?[\w.]+/\S* ")
 
 
 def open_sheet(page: Page, address: str) -> Locator:
@@ -31,10 +33,11 @@ def read_saved(page: Page, button: Locator) -> tuple[str, str]:
 
 
 def read_printed(page: Page) -> list[str]:
-    """Return the words of each page of paper; letters that fonts join stand apart again."""
+    """Return the words of each sheet without those along its edges; letters that fonts join stand apart again."""
     paper = PdfReader(io.BytesIO(page.pdf(format="Letter", prefer_css_page_size=True)))
     joined = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-    return [" ".join(sheet.extract_text().translate(str.maketrans(joined)).split()) for sheet in paper.pages]
+    words = (" ".join(sheet.extract_text().translate(str.maketrans(joined)).split()) for sheet in paper.pages)
+    return [EDGES.sub("", sheet, count=1) for sheet in words]
 
 
 def uncover(form: Locator) -> None:

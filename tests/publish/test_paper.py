@@ -30,7 +30,7 @@ def test_a_page_leads_back_to_itself(make_guide: Make) -> None:
     assert 'alt="" loading="lazy"><p class="foot__address">' in html
     assert code.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 33 33">')
     assert (
-        '<style>@page sheet{@top-left{content:"Say \\"no\\" \\\\"}@top-right{content:"A small guide"}'
+        '<style>@page{@top-left{content:"Say \\"no\\" \\\\"}@top-right{content:"A small guide"}'
         '@bottom-left{content:"small.example/a/"}@bottom-center{content:"Reviewed on 1 May 2026"}}</style></head>'
     ) in html
 
@@ -43,7 +43,7 @@ def test_a_page_that_does_not_know_its_address_stays_as_it_is(make_guide: Make) 
 
 
 def test_words_cannot_leave_the_style_that_they_stand_in() -> None:
-    assert draw_edges({"@top-left": "</style>"}) == '<style>@page sheet{@top-left{content:"\\3c /style>"}}</style>'
+    assert draw_edges({"@top-left": "</style>"}) == '<style>@page{@top-left{content:"\\3c /style>"}}</style>'
 
 
 def test_the_same_address_is_the_same_code(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def read_edges(tree: LexborHTMLParser, name: str, address: str) -> dict[str, str
 def draw_edges(edges: dict[str, str]) -> str:
     """Return the style that puts words along sheets."""
     rules = "".join(f'{edge}{{content:"{_escape(words)}"}}' for edge, words in edges.items())
-    return f"<style>@page sheet{{{rules}}}</style>"
+    return f"<style>@page{{{rules}}}</style>"
 
 
 def _escape(words: str) -> str:
