@@ -1,4 +1,4 @@
-"""A guide that is made up, of any size, to see what facts and pictures cost."""
+"""A guide that is made up, of any size, to see what pages, facts and pictures cost."""
 
 import json
 import re
@@ -6,10 +6,15 @@ import shutil
 from pathlib import Path
 
 SIZE = {"facts": 300, "sources": 250, "pictures": 100, "pages": 50}
-"""How much of each there is."""
+"""How much of each there is, if not more or fewer pages are asked for."""
+PART = 40
+"""Pages in each part of the guide."""
+SENTENCES = 6
+"""Paragraphs of a page, each of one sentence said three times."""
+LETTERS = "abcdefghij"
 
 
-def make_up(folder: Path, *, pictures: bool) -> None:
+def make_up(folder: Path, *, pictures: bool, pages: int = SIZE["pages"]) -> None:
     """Replace the pages and data of a guide by others that are made up, with facts and pictures or with words alone."""
     shutil.rmtree(folder / "docs" / "data")
     for page in (folder / "docs").rglob("*.md"):
@@ -20,21 +25,39 @@ def make_up(folder: Path, *, pictures: bool) -> None:
     (folder / "docs" / "data").mkdir()
     for name, content in data.items():
         (folder / "docs" / "data" / name).write_text(content, encoding="utf-8")
-    each = SIZE["pictures"] // SIZE["pages"]
-    names = ["index", "help", *(f"page-{number}" for number in range(2, SIZE["pages"]))]
+    names = ["index", "help", *(f"part-{number // PART}/page-{number}" for number in range(2, pages))]
     for number, name in enumerate(names):
-        numbers = range(number * 6, number * 6 + 6)
-        parts = [sentence(n, cited=pictures) * 3 for n in numbers]
-        parts += [f"/// icon-array | fact-{n}\n///" for n in numbers[:each]] if pictures else []
-        head = f"---\ntitle: Page {number}\ndescription: {'What this page says, in many words. ' * 2}\n"
-        head += f"reviewed: 2026-01-31\nreview_by: 2027-01-31\n---\n\n# Page {number}\n\n"
-        (folder / "docs" / f"{name}.md").write_text(head + "\n\n".join(parts) + "\n", encoding="utf-8")
+        path = folder / "docs" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(draw_page(number, pictures=pictures), encoding="utf-8")
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     # Without what names pages that are not made up
     settings = re.sub(r"^  (search|report|changes): .*\n", "", settings, flags=re.MULTILINE)
     before, _, rest = settings.partition("\nnav:\n")
-    nav = "".join(f"  - {name}: {name}.md\n" for name in names)
-    (folder / "mkdocs.yml").write_text(f"{before}\nnav:\n{nav}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"{before}\n{draw_nav(names)}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8")
+
+
+def draw_page(number: int, *, pictures: bool) -> str:
+    """Return a page: six paragraphs, each with its fact, and two pictures; or the words alone."""
+    facts = [n % SIZE["facts"] for n in range(number * SENTENCES, (number + 1) * SENTENCES)]
+    place = "".join(LETTERS[int(digit)] for digit in str(number))  # no page says quite what another does
+    parts = [f"In place {place}: {sentence(n, cited=pictures) * 3}" for n in facts]
+    each = SIZE["pictures"] // SIZE["pages"]
+    parts += [f"/// icon-array | fact-{n}\n///" for n in facts[:each]] if pictures else []
+    head = f"---\ntitle: Page {number}\ndescription: {'What this page says, in many words. ' * 2}\n"
+    head += f"reviewed: 2026-01-31\nreview_by: 2027-01-31\n---\n\n# Page {number}\n\n"
+    return head + "\n\n".join(parts) + "\n"
+
+
+def draw_nav(names: list[str]) -> str:
+    """Return the navigation: two pages at the top, then the parts."""
+    lines = ["nav:", *(f"  - {name}: {name}.md" for name in names[:2])]
+    for name in names[2:]:
+        part, _, page = name.partition("/")
+        if f"  - {part}:" not in lines:
+            lines.append(f"  - {part}:")
+        lines.append(f"      - {page}: {name}.md")
+    return "\n".join(lines) + "\n"
 
 
 def source(number: int) -> dict[str, object]:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 import yaml
 
@@ -162,7 +163,8 @@ def read_json(text: Text) -> Document:
             raise KeyError(next(name for name in names if names.count(name) > 1))
         return result
 
-    # Only to show a problem, for it is slow. JSON is YAML, but for tabs.
+    # Only to show a problem, and once, for it is slow. JSON is YAML, but for tabs.
+    @cache
     def places() -> dict[tuple[Step, ...], tuple[int, int]]:
         try:
             return read_yaml(Text(text.path, text.content.replace("\t", " "))).places()

@@ -12,7 +12,7 @@ BOX = re.compile(r"^[ \t]*!!!(?P<rest>.*)$", re.MULTILINE)
 BOX_HEAD = re.compile(r" (?P<name>\w+) \"[^\"\n]+\"[ \t]*")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 GLUED = re.compile(
-    r"^(?P<before>(?![ \t]*(?:[-*+|>#]|\d+[.)]|!!!))[^\n]*\S[^\n]*)\n(?P<mark>[-*+] |\d+[.)] |\|)", re.MULTILINE
+    r"^(?P<before>(?![ \t]*(?:[-*+|>#]|\d+[.)]|!!!))[^\S\n]*+\S[^\n]*+)\n(?P<mark>[-*+] |\d+[.)] |\|)", re.MULTILINE
 )
 OPEN_COMMENT = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
 OTHER_CITATION = re.compile(r"\[@[\w-]+\]|\^\[[^\]\n]*\]|\(\^[\w-]+\)|(?<![\]!\\])\[[a-z]+\d{4}[a-z]?\](?![\[(:])")
