@@ -1,5 +1,6 @@
 """Blocks: what a page asks for with `/// name | argument`, and what it becomes. One module for each family."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -30,6 +31,10 @@ KINDS: dict[str, Kind] = {
     **COST_SHEET,
 }
 """Each kind of block by its name."""
+MADE_OF_PAGES = re.compile(
+    rf"^ {{0,3}}/{{3,}}[ \t]*(?:{'|'.join(name for name, kind in KINDS.items() if not kind.cites)})\b", re.MULTILINE
+)
+"""The beginning of a block that may be made of other pages than the one on which it stands."""
 
 
 def check_blocks(page: Page, data: Data, project: Project) -> Iterator[Diagnostic]:
@@ -69,6 +74,11 @@ def find_uses(project: Project, data: Data) -> dict[str, list[Page]]:
 
 def find_cited(page: Page, data: Data) -> list[str]:
     """Return the ids of the sources that a page cites in its words and in its blocks, in order."""
+    return list(_find_cited_once(page, data))
+
+
+@lru_cache(maxsize=8192)
+def _find_cited_once(page: Page, data: Data) -> tuple[str, ...]:
     cited = [(citation.start, citation.id) for citation in find_citations(page.prose)]
     for block in find_blocks(page.text, page.prose):
         if not isinstance(block, Block) or not (kind := KINDS.get(block.name)) or any(_check_form(block, kind)):
@@ -78,7 +88,7 @@ def find_cited(page: Page, data: Data) -> list[str]:
             with suppress(FaultError):
                 words = _compose_once(block.name, call, data).words
                 cited += [(block.span[0], citation.id) for citation in find_citations(words)]
-    return [id_ for _, id_ in sorted(cited, key=lambda each: each[0])]
+    return tuple(id_ for _, id_ in sorted(cited, key=lambda each: each[0]))
 
 
 def _check(block: Block, folder: str, data: Data, project: Project) -> Iterator[Diagnostic]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from guide.blocks import check_blocks
+from guide.blocks import MADE_OF_PAGES, check_blocks
 from guide.checks.addresses import check_addresses
 from guide.checks.chances import check_chances
 from guide.checks.data import check_data, check_data_words, check_titles
@@ -31,7 +31,7 @@ from guide.documents import compose_yaml
 from guide.project import LARGEST_PAGE, Page, Project
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Desk:
     """What a check of a page may look at besides the page.
 
@@ -72,9 +72,13 @@ class Desk:
 
     @classmethod
     def open(cls, project: Project, today: date | None = None) -> "Desk":
-        """Read all that the checks need."""
-        data = read_data(project)
-        return cls(project, data, gather_evidence(data), project.script_names(), today or read_today())
+        """Read all that the checks need. As long as nothing of it changes, it is the same desk."""
+        return _open_once(project, read_data(project), tuple(project.script_names()), today or read_today())
+
+
+@lru_cache(maxsize=2)
+def _open_once(project: Project, data: Data, scripts: tuple[str, ...], today: date) -> Desk:
+    return Desk(project, data, gather_evidence(data), list(scripts), today)
 
 
 PAGE_CHECKS: dict[str, Callable[[Page, Desk], Iterable[Diagnostic]]] = {
@@ -132,7 +136,17 @@ def check_settings(project: Project) -> list[Diagnostic]:
 
 
 def check_page(page: Page, desk: Desk) -> list[Diagnostic]:
-    """Return all that is wrong with one page."""
+    """Return all that is wrong with one page. One that did not change is judged once, unless it lists others."""
+    judge = _check_page if MADE_OF_PAGES.search(page.text.content) else _check_page_once
+    return list(judge(page, desk))
+
+
+@lru_cache(maxsize=8192)
+def _check_page_once(page: Page, desk: Desk) -> list[Diagnostic]:
+    return _check_page(page, desk)
+
+
+def _check_page(page: Page, desk: Desk) -> list[Diagnostic]:
     if not page.text.content.strip():
         help_ = "write the page, or remove the file and its line in mkdocs.yml"
         return [page.text.problem((0, 1), "page-empty", "the file is empty", help_)]

@@ -7,13 +7,14 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.diagnostics import Diagnostic, GuideError, Text, read_text, suggest
 from guide.project import LARGEST_PAGE, Page, Project
+from guide.publish.kept import Kept
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -105,13 +106,16 @@ def _recording() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
-def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = None) -> list[Diagnostic]:
+def build_with_mkdocs(
+    project: Project, folder: Path, serve_url: str | None = None, kept: Kept | None = None
+) -> list[Diagnostic]:
     """Build the site of a project into a folder.
 
     Args:
         project: The guide.
         folder: Where the site goes; emptied first.
         serve_url: The address of a live server, if it is for one.
+        kept: What such a server keeps of the build before.
 
     Returns:
         Every warning as a problem. The folder is not fit to be published if there is one.
@@ -131,7 +135,8 @@ def build_with_mkdocs(project: Project, folder: Path, serve_url: str | None = No
             if serve_url:
                 config.site_url = serve_url
             _keep_templates(config.theme, project.root / ".cache" / "templates")
-            build(config, serve_url=serve_url)
+            with kept.reused(warnings) if kept else nullcontext():
+                build(config, serve_url=serve_url)
         except GuideError:
             raise
         except MkDocsException as error:

@@ -11,14 +11,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.data import read_data
 from guide.diagnostics import GuideError
-from guide.project import FRONT_MATTER, Project
-from guide.publish.built_page import BuiltPage, read_built_pages
+from guide.project import FRONT_MATTER, Page, Project
+from guide.publish.built_page import find_source
 from guide.search_terms import SearchTerms, split_target
 
 FILE = Path("assets") / "search.json"
@@ -50,11 +51,16 @@ class Section:
     tables: str
 
 
-def _is_searched(page: BuiltPage) -> bool:
-    """Return whether a page is somebody's words, and does not ask to be left out with `hide: [search]`."""
-    front = FRONT_MATTER.match(page.source.content)
-    hides = re.search(r"^hide:.*\bsearch\b", front[1], re.MULTILINE) if front else None
-    return page.source.path.endswith(".md") and not hides
+def _find_searched(project: Project, site: Path) -> Iterator[tuple[str, Page, bytes]]:
+    """Yield the pages that are somebody's words, by name, with HTML; not those that ask for it with `hide: [search]`."""
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        source = find_source(project, name)
+        if source.suffix == ".md":
+            page = project.read_page(source)
+            front = FRONT_MATTER.match(page.text.content)
+            if not (front and re.search(r"^hide:.*\bsearch\b", front[1], re.MULTILINE)):
+                yield name, page, path.read_bytes()
 
 
 def write_search(project: Project, site: Path) -> None:
@@ -67,14 +73,13 @@ def write_search(project: Project, site: Path) -> None:
     Raises:
         GuideError: A file of the project cannot be read, or the built site has no room for the file.
     """
-    pages = [page for page in read_built_pages(project, site) if _is_searched(page)]
     titles: list[tuple[str, str]] = []
     sections: list[tuple[int, str, str, str, str]] = []
     places: dict[tuple[str, str], int] = {}
-    for page in pages:
-        number, path = len(titles), page.source.path.removeprefix("docs/")
-        title, parts = _read_page(page)
-        titles.append((page.name.removesuffix("index.html"), title))
+    for name, page, html in _find_searched(project, site):
+        number, path = len(titles), page.path.removeprefix("docs/")
+        title, parts = _read_page(html)
+        titles.append((name.removesuffix("index.html"), title))
         for part in parts:
             places[path, part.anchor] = len(sections)
             sections.append((number, part.anchor, part.heading, part.words, part.tables))
@@ -99,15 +104,16 @@ def _write(path: Path, content: object) -> None:
         raise GuideError(f"the file of the search could not be written: {error.strerror}") from error
 
 
-def _read_page(page: BuiltPage) -> tuple[str, list[Section]]:
-    """Return the title of a page and its sections. The tree of the page is changed."""
-    article = page.tree.css_first("article")
+@lru_cache(maxsize=4096)
+def _read_page(html: bytes) -> tuple[str, tuple[Section, ...]]:
+    """Return the title of a page and its sections."""
+    article = LexborHTMLParser(html).css_first("article")
     if article is None:
-        return "", []
+        return "", ()
     for node in article.css(LEFT_OUT):
         node.decompose()
     title = article.css_first("h1")
-    return (_join(title.text()) if title else ""), list(_split(_mark(article)))
+    return (_join(title.text()) if title else ""), tuple(_split(_mark(article)))
 
 
 def _mark(article: LexborNode) -> str:

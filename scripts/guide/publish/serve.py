@@ -10,6 +10,7 @@ from guide.diagnostics import GuideError
 from guide.project import Project
 from guide.publish.build import Say, set_clock, stop_if
 from guide.publish.engine import build_with_mkdocs
+from guide.publish.kept import Kept
 from guide.publish.polish import PREVIEWED, polish
 from guide.publish.swap import swap
 
@@ -61,7 +62,7 @@ class _Preview:
 
     def __init__(self, project: Project, folder: Path, address: str, say: Say) -> None:
         self.project, self.fresh, self.place = project, folder / "fresh", folder / "site"
-        self.address, self.say = address, say
+        self.address, self.say, self.kept = address, say, Kept(project)
         self.place.mkdir()
 
     def build(self) -> GuideError | None:
@@ -70,7 +71,7 @@ class _Preview:
             stop_if(check_project(self.project))
             set_clock(self.project)
             self.fresh.mkdir(exist_ok=True)
-            stop_if(build_with_mkdocs(self.project, self.fresh, serve_url=self.address))
+            stop_if(build_with_mkdocs(self.project, self.fresh, self.address, self.kept))
             polish(PREVIEWED, self.project, self.fresh)
             swap(self.fresh, self.place)
         except GuideError as error:
