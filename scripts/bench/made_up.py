@@ -34,7 +34,9 @@ def make_up(folder: Path, *, pictures: bool, pages: int = SIZE["pages"]) -> None
     # Without what names pages that are not made up
     settings = re.sub(r"^  (search|report|changes): .*\n", "", settings, flags=re.MULTILINE)
     before, _, rest = settings.partition("\nnav:\n")
-    (folder / "mkdocs.yml").write_text(f"{before}\n{draw_nav(names)}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"{before}\n{draw_nav(names)}{rest[rest.index(chr(10) * 2) :]}", encoding="utf-8"
+    )
 
 
 def draw_page(number: int, *, pictures: bool) -> str:

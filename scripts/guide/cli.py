@@ -3,22 +3,38 @@
 import sys
 import time
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
 import click
 
-from guide.commands.check import check
-from guide.commands.due import due
-from guide.commands.new import new
-from guide.commands.rules import explain, rules
-from guide.commands.uses import reread, where
 from guide.diagnostics import GuideError, draw
 from guide.project import Project
 
+COMMANDS = {
+    "check": "check",
+    "due": "due",
+    "explain": "rules",
+    "new": "new",
+    "reread": "uses",
+    "rules": "rules",
+    "where": "uses",
+}
+"""Commands that have a module of their own in `commands/`, read when one is asked for: their imports take time."""
+
 
 class _Desk(click.Group):
-    """Turns what nobody foresaw into one line; the details go into a file for engineers."""
+    """Finds commands, and turns what nobody foresaw into one line; the details go into a file for engineers."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *COMMANDS])
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return super().get_command(ctx, name)
+        command: click.Command = getattr(import_module(f"guide.commands.{COMMANDS[name]}"), name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -35,10 +51,6 @@ class _Desk(click.Group):
 @click.group(cls=_Desk, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and serve the guide in this folder."""
-
-
-for _command in (check, rules, explain, due, new, where, reread):
-    main.add_command(_command)
 
 
 @main.command()

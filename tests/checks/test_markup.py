@@ -2,9 +2,10 @@
 
 import pytest
 
-from guide.checks.markup import check_markup, read_scheme
+from guide.checks.markup import check_markup
 from guide.diagnostics import Text
 from guide.project import Page
+from guide.schemes import read_scheme
 
 TAGS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "svg", "math")
 

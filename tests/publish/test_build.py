@@ -38,7 +38,7 @@ def test_puts_a_site_where_there_was_none(make_guide: Make) -> None:
     said = build(project)
 
     assert "It lasted three days" in (project.site / "index.html").read_text()
-    assert said == ["Checking and building", "Looking at every page, following every link", "Making it small"]
+    assert said == ["Checking and building", "Looking at every page, following every link, making it small"]
     assert project.site.stat().st_mode & 0o777 == 0o755
 
 

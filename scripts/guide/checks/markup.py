@@ -6,9 +6,8 @@ from html import unescape
 
 from guide.diagnostics import Diagnostic
 from guide.project import Page
+from guide.schemes import SCHEMES, read_scheme
 
-SCHEMES = ("https", "http", "mailto", "tel", "sms")
-"""What a link may lead to."""
 FORBIDDEN = re.compile(r"<(script|style|iframe|object|embed|form|link|meta|base|svg|math)\b", re.IGNORECASE)
 HANDLER = re.compile(r"<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 STYLE = re.compile(r"<[a-z][^<>]*?\s(style)\s*=", re.IGNORECASE)
@@ -77,13 +76,3 @@ def _check_images(page: Page) -> Iterator[Diagnostic]:
                 what = "a picture from another host, which would learn who reads this page"
                 help_ = "put the picture into docs/assets/ if its licence allows, and name it from there"
                 yield page.text.problem(found.span("address"), "image-remote", what, help_)
-
-
-def read_scheme(address: str) -> str:
-    """Return the scheme of an address as a browser reads it, in lower case; empty if it has none.
-
-    Browsers resolve character references and drop tabs, line feeds and leading control characters (WHATWG URL, 4.4).
-    """
-    bare = re.sub(r"[\t\n\r]", "", unescape(address)).lstrip("".join(map(chr, range(33))))
-    found = re.match(r"([a-z][a-z0-9+.\-]*):", bare, re.IGNORECASE)
-    return found[1].lower() if found else ""

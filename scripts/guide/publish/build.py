@@ -1,5 +1,6 @@
 """Builds the site beside the last good one, and puts it in its place only when nothing is wrong with it."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -9,7 +10,6 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from guide.checks import check_project
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish import beside
@@ -59,27 +59,33 @@ def _acquire(lock: FileLock, say: Say) -> None:
 
 
 def _build(project: Project, say: Say) -> None:
+    gc.set_threshold(50_000, 20, 100)  # by default a tenth of the time goes into looking for what is not there
     if project.site.is_symlink() or project.site.is_file():
         raise GuideError(f"{project.name(project.site)} is a link or a file, not a folder; move it away")
     recover(project.site)
     for left_over in project.root.glob(f"{FRESH}*"):
         shutil.rmtree(left_over)
     say("Checking and building")
-    check = beside.start(lambda: check_project(project))
+    check = beside.start(lambda: _check(project))
     fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=project.root))
     try:
         fresh.chmod(0o755)  # a temporary folder is closed to the server that will read it
         problems = _build_checked(project, fresh, check)
         polish(ADDED, project, fresh)
-        say("Looking at every page, following every link")
-        stop_if(merge(problems, verify_site(project, fresh)))
-        say("Making it small")
-        polish(SHRUNK, project, fresh)
+        say("Looking at every page, following every link, making it small")
+        _shrink_verified(project, fresh, problems)
         compress_files(project, fresh)
         stop_if(check_budgets(project, fresh))
         swap(fresh, project.site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(_copy(fresh), ignore_errors=True)
+
+
+def _check(project: Project) -> list[Diagnostic]:
+    from guide.checks import check_project  # noqa: PLC0415 - slow, and beside the build on a second core
+
+    return check_project(project)
 
 
 def _build_checked(project: Project, fresh: Path, check: Callable[[], list[Diagnostic]]) -> list[Diagnostic]:
@@ -92,6 +98,23 @@ def _build_checked(project: Project, fresh: Path, check: Callable[[], list[Diagn
         raise
     stop_if(check())
     return problems
+
+
+def _shrink_verified(project: Project, fresh: Path, problems: list[Diagnostic]) -> None:
+    """Make a site small while a copy of it is looked at. What was found there is told first."""
+    copy = _copy(fresh)
+    shutil.copytree(fresh, copy)
+    look = beside.start(lambda: verify_site(project, copy))
+    try:
+        polish(SHRUNK, project, fresh)
+    except Exception:
+        stop_if(merge(problems, look()))
+        raise
+    stop_if(merge(problems, look()))
+
+
+def _copy(fresh: Path) -> Path:
+    return fresh.with_name(f"{fresh.name}-copy")
 
 
 def stop_if(problems: list[Diagnostic]) -> None:

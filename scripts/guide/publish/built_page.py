@@ -1,6 +1,7 @@
 """A page of the built site, and the file that a maintainer edits to change it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from re import Pattern
@@ -45,18 +46,24 @@ class BuiltPage:
         return self.source.problem((0, 1), code, message, help_)
 
 
-def read_built_pages(project: Project, site: Path) -> list[BuiltPage]:
-    """Return every page of a built site, by name."""
+def read_built_pages(project: Project, site: Path) -> Iterator[BuiltPage]:
+    """Yield every page of a built site, by name. A large guide has too many to hold them all at once."""
+    frame = read_frame(project)
+    for path in sorted(site.rglob("*.html")):
+        yield read_built_page(project, site, path.relative_to(site).as_posix(), frame)
+
+
+def read_frame(project: Project) -> tuple[Text, ...]:
+    """Return what all pages are built with."""
     files = (*sorted(project.overrides.rglob("*.html")), project.config)
-    frame = tuple(read_text(path, project.root, LARGEST_DATA) for path in files)
-    paths = sorted(site.rglob("*.html"))
-    return [_read_page(project, path.relative_to(site).as_posix(), frame, path) for path in paths]
+    return tuple(read_text(path, project.root, LARGEST_DATA) for path in files)
 
 
-def _read_page(project: Project, name: str, frame: tuple[Text, ...], path: Path) -> BuiltPage:
+def read_built_page(project: Project, site: Path, name: str, frame: tuple[Text, ...]) -> BuiltPage:
+    """Return one page of a built site."""
     source = find_source(project, name)
     text = read_text(source, project.root, LARGEST_PAGE) if source.is_file() else Text(project.name(source), "")
-    return BuiltPage(name, text, frame, LexborHTMLParser(path.read_bytes()))
+    return BuiltPage(name, text, frame, LexborHTMLParser((site / name).read_bytes()))
 
 
 def find_source(project: Project, name: str) -> Path:

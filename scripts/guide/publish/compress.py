@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,24 +29,20 @@ def compress_files(project: Project, site: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if path.suffix in KINDS and path.stat().st_size >= LEAST]
     files.sort(key=lambda path: path.stat().st_size)
-    finish = beside.start(lambda: _compress(files[::2], kept))
-    used = _compress(files[1::2], kept) | finish()
+    used = set().union(*beside.share(lambda path: _compress(path, kept), files))
     for path in kept.iterdir():
         if path.name not in used:
             path.unlink()
 
 
-def _compress(files: Iterable[Path], kept: Path) -> set[str]:
-    """Compress files. Returns the names under which the results are kept."""
-    names = set()
-    for path in files:
-        content = path.read_bytes()
-        for suffix, compress in WAYS.items():
-            name = sha256(content).hexdigest() + suffix
-            small = _remember(kept / name, compress, content)
-            path.with_name(path.name + suffix).write_bytes(small)
-            names.add(name)
-    return names
+def _compress(path: Path, kept: Path) -> set[str]:
+    """Compress a file. Returns the names under which the results are kept."""
+    content = path.read_bytes()
+    names = {suffix: sha256(content).hexdigest() + suffix for suffix in WAYS}
+    for suffix, name in names.items():
+        small = _remember(kept / name, WAYS[suffix], content)
+        path.with_name(path.name + suffix).write_bytes(small)
+    return set(names.values())
 
 
 def _remember(path: Path, compress: Callable[[bytes], bytes], content: bytes) -> bytes:

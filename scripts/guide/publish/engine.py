@@ -147,7 +147,10 @@ def build_with_mkdocs(
 
 
 def _keep_templates(theme: "Theme", folder: Path) -> None:
-    """Compile a template once, not on every build; one that changed is compiled again."""
+    """Compile a template once, not on every build; one that changed is compiled again.
+
+    Of the files of the theme those are not looked for that no engine copies: its ten thousand icons.
+    """
     from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - slow, as above
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -156,9 +159,21 @@ def _keep_templates(theme: "Theme", folder: Path) -> None:
     def get_env() -> "Environment":
         environment: Environment = make()
         environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        listed = lambda *_, filter_func: list(filter(filter_func, _list_files(theme.dirs)))  # noqa: E731 - one line
+        setattr(environment, "list_templates", listed)  # noqa: B010 - mypy lets no method be replaced otherwise
         return environment
 
     theme.get_env = get_env
+
+
+def _list_files(folders: list[str]) -> list[str]:
+    """Return the files in some folders, named from them, but for those in folders that begin with a dot."""
+    found = set()
+    for folder in folders:
+        for where, below, names in os.walk(folder):
+            below[:] = [name for name in below if not name.startswith(".")]
+            found |= {Path(where, name).relative_to(folder).as_posix() for name in names}
+    return sorted(found)
 
 
 def _about_template(project: Project, error: Exception) -> Diagnostic:

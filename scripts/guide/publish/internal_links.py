@@ -2,14 +2,15 @@
 
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.diagnostics import Diagnostic, GuideError
-from guide.publish.built_page import BuiltPage
+from guide.project import Project
+from guide.publish.built_page import BuiltPage, read_built_page, read_built_pages, read_frame
 from guide.publish.lychee import Answer, find_lychee, read_report
 
 
@@ -30,18 +31,17 @@ def start_lychee(site: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def find_dead_links(site: Path, pages: Sequence[BuiltPage], lychee: "subprocess.Popen[str]") -> Iterator[Diagnostic]:
+def find_dead_links(project: Project, site: Path, lychee: "subprocess.Popen[str]") -> Iterator[Diagnostic]:
     """Yield the links that lead nowhere, at the place where somebody wrote them: a page, a template, or the settings.
 
     Raises:
         GuideError: The link checker fails.
     """
     report = read_report(*lychee.communicate())
-    if not report.total and any(page.tree.css_first("[href]") for page in pages):
+    if not report.total and any(page.tree.css_first("[href]") for page in read_built_pages(project, site)):
         raise GuideError("the link checker lychee found no link in the site, so nothing was checked")
-    by_name = {page.name: page for page in pages}
     for path, answers in report.error_map.items():
-        page = by_name[Path(path).as_posix().removeprefix("./")]
+        page = read_built_page(project, site, Path(path).as_posix().removeprefix("./"), read_frame(project))
         for answer in answers:
             yield _explain(site, page, answer)
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from guide.history import Change, read_history
 from guide.project import Project
+from guide.publish import beside
 from guide.publish.built_page import find_source
 from guide.settings import Settings, read_settings
 
@@ -21,13 +22,17 @@ def write_linked_data(project: Project, site: Path) -> None:
     if not settings.extra.linked_data:
         return
     changes = list(read_history(project).by_id.values())
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        source = find_source(project, path.relative_to(site).as_posix())
-        if source.suffix == ".md" and (data := describe_page(LexborHTMLParser(html), settings)):
-            days = list_days(source.relative_to(project.docs).as_posix(), changes)
-            reviewed = project.read_page(source).reviewed
-            script = _write({**data, **({"lastReviewed": f"{reviewed}"} if reviewed else {}), **days})
+    beside.share(lambda path: _describe(path, project, site, settings, changes), sorted(site.rglob("*.html")))
+
+
+def _describe(path: Path, project: Project, site: Path, settings: Settings, changes: list[Change]) -> None:
+    html = path.read_text(encoding="utf-8")
+    source = find_source(project, path.relative_to(site).as_posix())
+    if source.suffix == ".md" and (data := describe_page(LexborHTMLParser(html), settings)):
+        days = list_days(source.relative_to(project.docs).as_posix(), changes)
+        reviewed = project.read_page(source).reviewed
+        script = _write({**data, **({"lastReviewed": f"{reviewed}"} if reviewed else {}), **days})
+        if script not in html:
             path.write_text(html.replace("</head>", f"{script}\n  </head>", 1), encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide.project import Project
+from guide.publish import beside
 
 INLINE = re.compile(r"<(?P<tag>script|style)(?P<attributes>(?:\s[^>]*)?)>(?P<content>.*?)</(?P=tag)>", re.DOTALL)
 DATA = "application/ld+json"
@@ -20,11 +21,14 @@ CHARSET = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 
 def write_policies(_project: Project, site: Path) -> None:
     """Put the rule of what it may do into every page of a site."""
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{draw_policy(html)}">'
-        if charset := CHARSET.search(html):
-            path.write_text(f"{html[: charset.end()]}{meta}{html[charset.end() :]}", encoding="utf-8")
+    beside.share(_write_policy, sorted(site.rglob("*.html")))
+
+
+def _write_policy(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{draw_policy(html)}">'
+    if meta not in html and (charset := CHARSET.search(html)):
+        path.write_text(f"{html[: charset.end()]}{meta}{html[charset.end() :]}", encoding="utf-8")
 
 
 def draw_policy(html: str) -> str:

@@ -22,10 +22,11 @@ def shrink_scripts(project: Project, site: Path) -> None:
     """Shrink the scripts of a guide, and link to each under its new name."""
     names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.js"))]
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    linked = {find_file(found["address"], names) for html in pages.values() for found in LINK.finditer(html)}
-    new = _rename_all(site, _follow(site, linked & set(names)))
+    linked = {found["address"] for html in pages.values() for found in LINK.finditer(html)}
+    new = _rename_all(site, _follow(site, {find_file(address, names) for address in linked} & set(names)))
+    links = {address: _link(address, new) for address in linked}
     for path, html in pages.items():
-        path.write_text(LINK.sub(lambda found: _link(found["address"], new), html), encoding="utf-8")
+        path.write_text(LINK.sub(lambda found: links[found["address"]], html), encoding="utf-8")
 
 
 def name_data(project: Project, site: Path) -> None:

@@ -52,7 +52,7 @@ class Section:
 
 
 def _find_searched(project: Project, site: Path) -> Iterator[tuple[str, Page, bytes]]:
-    """Yield the pages that are somebody's words, by name, with HTML; not those that ask for it with `hide: [search]`."""
+    """Yield the names, words and HTML of pages that somebody wrote, but for those that `hide: [search]`."""
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         source = find_source(project, name)

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from guide.checks.markup import SCHEMES, read_scheme
 from guide.diagnostics import Diagnostic
 from guide.project import Project
 from guide.publish.built_page import BuiltPage, read_built_pages
 from guide.publish.internal_links import find_dead_links, start_lychee
+from guide.schemes import SCHEMES, read_scheme
 
 LEAKS = {
     "///": "a block that was not drawn",
@@ -79,11 +79,15 @@ def verify_site(project: Project, site: Path) -> list[Diagnostic]:
         GuideError: The link checker is missing or fails.
     """
     lychee = start_lychee(site)  # works while this process reads the pages
-    pages = read_built_pages(project, site)
-    problems = list(_find_missing_pages(project, pages))
-    problems += [problem for page in pages for problem in verify_page(page)]
+    problems: list[Diagnostic] = []
+    built: set[str] = set()
+    for page in read_built_pages(project, site):
+        problems += verify_page(page)
+        if (article := page.tree.css_first("article")) and article.text().strip():
+            built.add(page.source.path)
+    problems += _find_missing_pages(project, built)
     problems += _verify_assets(project, site)
-    problems += find_dead_links(site, pages, lychee)
+    problems += find_dead_links(project, site, lychee)
     return sorted(set(problems))
 
 
@@ -128,10 +132,7 @@ def _foreign(node: LexborNode) -> str:
     return next((address for address in addresses if address and urlsplit(address.strip()).netloc), "")
 
 
-def _find_missing_pages(project: Project, pages: list[BuiltPage]) -> Iterator[Diagnostic]:
-    built = {
-        page.source.path for page in pages if (article := page.tree.css_first("article")) and article.text().strip()
-    }
+def _find_missing_pages(project: Project, built: set[str]) -> Iterator[Diagnostic]:
     for path in project.page_paths():
         if project.name(path) not in built:
             what = "the site has no such page, or an empty one"

@@ -1,0 +1,107 @@
+"""What a live server keeps between two builds: never more than a build from nothing would make, and no work twice."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.pages import Page
+
+from guide.project import Project
+from guide.publish.engine import build_with_mkdocs
+from guide.publish.kept import Kept
+from small_guide import PAGE, SMALL_GUIDE, Files, Make
+
+ADDRESS = "http://127.0.0.1:8000/"
+MENU = "{% for item in nav.items %}<a href='{{ item.url | url }}'>{{ item.title }}</a>{% endfor %}"
+GUIDE: Files = {
+    "mkdocs.yml": str(SMALL_GUIDE["mkdocs.yml"]).replace(
+        "nav:\n  - Start: index.md\n", "nav: [index.md, two.md, sources.md]\n", 1
+    ),
+    "overrides/main.html": str(SMALL_GUIDE["overrides/main.html"]).replace(
+        "<body>", f"<body>{MENU}{{{{ page.meta.reviewed }}}} {{{{ config.site_name }}}}"
+    ),
+    "docs/two.md": PAGE.replace("A page", "Page two").replace("It lasted", "[Here](index.md#a-page) it lasted"),
+    "docs/sources.md": PAGE.replace("A page", "Sources").replace(
+        "It lasted three days.[^green2019]", "/// sources-list\n///"
+    ),
+    "docs/assets/a.css": "a { color: red }\n",
+}
+EDITS: dict[str, tuple[str, str, str]] = {
+    "words": ("docs/two.md", "it lasted", "relief lasted"),
+    "a title, which other pages name": ("docs/two.md", "title: Page two", "title: Page three"),
+    "a heading, to which another page leads": ("docs/index.md", "# A page", "# A page { #a-page .new }"),
+    "front matter": ("docs/index.md", "reviewed: 2026-01-31", "reviewed: 2026-02-01"),
+    "a citation, which a list shows": ("docs/two.md", "[^green2019]", ""),
+    "data": ("docs/data/sources.json", "Effects of a fixture", "Influence of a fixture"),
+    "a template": ("overrides/main.html", "<article>", "<article>Framed: "),
+    "a style sheet": ("docs/assets/a.css", "red", "blue"),
+    "the settings": ("mkdocs.yml", "A small guide", "A guide"),
+    "the order": ("mkdocs.yml", "index.md, two.md", "two.md, index.md"),
+}
+
+
+def read_site(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def build(project: Project, kept: Kept | None = None) -> dict[str, bytes]:
+    folder = project.root / ("kept" if kept else "fresh")
+    assert build_with_mkdocs(project, folder, ADDRESS, kept) == []
+    return read_site(folder)
+
+
+def edit(project: Project, path: str, old: str, new: str) -> None:
+    file = project.root / path
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new))
+
+
+@pytest.mark.parametrize(("path", "old", "new"), EDITS.values(), ids=EDITS)
+def test_an_edit_makes_what_a_build_from_nothing_makes(path: str, old: str, new: str, make_guide: Make) -> None:
+    project = make_guide(GUIDE)
+    kept = Kept(project)
+    before = build(project, kept)
+    edit(project, path, old, new)
+
+    after = build(project, kept)
+
+    assert after != before
+    assert after == build(project)
+
+
+def test_only_the_page_that_changed_and_a_list_of_pages_are_converted_anew(
+    make_guide: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_guide(GUIDE)
+    converted: list[str] = []
+    convert = Page.render
+
+    def watch(page: Page, *given: object) -> None:
+        converted.append(page.file.src_uri)
+        convert(page, *given)
+
+    monkeypatch.setattr(Page, "render", watch)
+    kept = Kept(project)
+    build(project, kept)
+    assert sorted(converted) == ["index.md", "sources.md", "two.md"]
+
+    converted.clear()
+    edit(project, "docs/two.md", "it lasted", "relief lasted")
+    build(project, kept)
+    assert sorted(converted) == ["sources.md", "two.md"]
+
+    converted.clear()
+    build(project, kept)
+    assert converted == []
+
+
+def test_what_is_wrong_with_a_page_is_told_until_it_is_mended(make_guide: Make) -> None:
+    project = make_guide({**GUIDE, "docs/two.md": PAGE.replace("It lasted", "[Here](gone.md) and [there](index.md#a)")})
+    kept = Kept(project)
+    for _ in range(2):
+        problems = build_with_mkdocs(project, project.root / "kept", ADDRESS, kept)
+        assert [problem.code for problem in problems] == ["link-dead", "anchor-dead"]
+    (project.docs / "gone.md").write_text(PAGE)
+
+    problems = build_with_mkdocs(project, project.root / "kept", ADDRESS, kept)
+
+    assert [problem.code for problem in problems] == ["nav-missing", "anchor-dead"]
