@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 
 from guide.project import Page
 
@@ -11,7 +13,8 @@ MARKS = re.compile(r"\[\^[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|[*`\[\]]")
 """What of a heading is not its words: citations, addresses of links, attributes, emphasis."""
 
 
-def find_headings(page: Page) -> dict[str, str]:
+@lru_cache(maxsize=8192)
+def find_headings(page: Page) -> Mapping[str, str]:
     """Return the words of each heading that a page writes itself, by address."""
     headings: dict[str, str] = {}
     for found in HEADING.finditer(page.prose):

@@ -73,7 +73,7 @@ class Page:
         """The folder that it stands in, from `docs/`; empty if it stands there itself."""
         return posixpath.dirname(self.path.removeprefix("docs/"))
 
-    @property
+    @cached_property
     def heading(self) -> str:
         """The first heading in plain words; the name of the file if there is none."""
         found = re.search(r"^# +(.+?)(?: *\{[^}]*\})? *$", self.body, re.MULTILINE)

@@ -32,3 +32,12 @@ print(finish() != here, beside.start(lambda: 1 / 0) is not None)
 def test_works_in_a_copy_where_that_is_without_danger() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == (f"{sys.platform == 'linux'} True\n", "")
+
+
+def test_shares_work_between_two_cores() -> None:
+    assert sorted(beside.share(lambda number: number * 2, range(40))) == list(range(0, 80, 2))
+
+
+def test_raises_what_the_work_on_one_of_many_raises() -> None:
+    with pytest.raises(ZeroDivisionError):
+        beside.share(lambda number: 1 // (number - 31), range(40))

@@ -65,6 +65,21 @@ def test_the_same_input_builds_the_same_bytes(make_guide: Make) -> None:
     assert "assets/a.css" in first
 
 
+def test_what_is_wrong_with_pages_is_told_before_what_keeps_them_from_being_small(make_guide: Make) -> None:
+    main = str(SMALL_GUIDE["overrides/main.html"])
+    head = '<link rel="stylesheet" href="{{ \'assets/a.css\' | url }}"></head>'
+    body = "<body><a href=\"{{ 'gone/' | url }}\">Gone</a>"
+    template = main.replace("</head>", head).replace("<body>", body)
+    project = make_guide({"docs/assets/a.css": "a { color: red\n", "overrides/main.html": template})
+
+    with pytest.raises(GuideError) as caught:
+        build(project)
+
+    assert {problem.code for problem in caught.value.problems} == {"built-link-dead"}
+    assert not project.site.exists()
+    assert not list(project.root.glob(".site-*"))
+
+
 def test_clears_away_what_a_killed_build_left(make_guide: Make) -> None:
     project = make_guide({})
     (project.root / ".site-fresh-left").mkdir()

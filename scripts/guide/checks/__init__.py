@@ -110,9 +110,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         today: The day on which reviews are judged; by default today.
     """
     desk = Desk.open(project, today)
-    problems = [*check_settings(project), *desk.data.problems, *check_data(desk.data, desk.evidence)]
-    problems += [*check_ages(desk.data, desk.today), *check_reviews(desk.data.sources, desk.today)]
-    problems += check_data_words(desk.data, desk.words)
+    problems = [*check_settings(project), *_check_data_once(desk)]
     problems += check_addresses(project, desk.data.house)
     problems += check_search_terms(desk.data, project)
     pages: list[Page] = []
@@ -124,6 +122,12 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
             problems += error.problems
     problems += [problem for page in pages for problem in check_page(page, desk)]
     return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages), *find_taken_titles(pages)])
+
+
+@lru_cache(maxsize=2)
+def _check_data_once(desk: Desk) -> list[Diagnostic]:
+    problems = [*desk.data.problems, *check_data(desk.data, desk.evidence), *check_ages(desk.data, desk.today)]
+    return [*problems, *check_reviews(desk.data.sources, desk.today), *check_data_words(desk.data, desk.words)]
 
 
 def check_settings(project: Project) -> list[Diagnostic]:
