@@ -70,7 +70,7 @@ def test_what_is_wrong_with_pages_is_told_before_what_keeps_them_from_being_smal
     head = '<link rel="stylesheet" href="{{ \'assets/a.css\' | url }}"></head>'
     body = "<body><a href=\"{{ 'gone/' | url }}\">Gone</a>"
     template = main.replace("</head>", head).replace("<body>", body)
-    project = make_guide({"docs/assets/a.css": "a { color: red\n", "overrides/main.html": template})
+    project = make_guide({"docs/assets/a.css": "a { color: red }\n}\n", "overrides/main.html": template})
 
     with pytest.raises(GuideError) as caught:
         build(project)

@@ -12,7 +12,8 @@ from guide.diagnostics import GuideError
 from guide.publish.classic import put_in_order, rewrite
 from guide.publish.folder import NAME, write_folder
 from guide.publish.folder_page import draw_page, name_file
-from guide.publish.policy import write_policies
+from guide.publish.pages import edit_pages
+from guide.publish.policy import add_policy
 from small_guide import Make
 
 HEAD = (
@@ -39,7 +40,7 @@ FILES = {
 @pytest.fixture
 def site(make_guide: Make) -> Path:
     project = make_guide({f"site/{name}": content for name, content in FILES.items()})
-    write_policies(project, project.site)
+    edit_pages(project.site, [add_policy])
     return project.site
 
 

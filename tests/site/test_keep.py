@@ -16,7 +16,8 @@ from addresses import list_addresses
 from browser import find_browser
 from guide.project import Project
 from guide.publish.manifest import NAME, read_manifest, write_manifest
-from guide.publish.policy import write_policies
+from guide.publish.pages import edit_pages
+from guide.publish.policy import add_policy
 from violations import find_violations
 
 ROOT = Path(__file__).parents[2]
@@ -90,7 +91,7 @@ class Host:
             path.write_text(PAGE.format(title, "../", "keep" if name == "privacy" else "changed"))
         shutil.copy(ROOT / "docs" / "worker.js", self.folder)
         (self.folder / NAME).unlink(missing_ok=True)
-        write_policies(Project(ROOT), self.folder)
+        edit_pages(self.folder, [add_policy])
         write_manifest(Project(ROOT), self.folder)
 
 

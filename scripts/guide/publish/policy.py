@@ -8,10 +8,6 @@ for the headers of the host: see `scripts/deploy/`.
 import base64
 import re
 from hashlib import sha256
-from pathlib import Path
-
-from guide.project import Project
-from guide.publish import beside
 
 INLINE = re.compile(r"<(?P<tag>script|style)(?P<attributes>(?:\s[^>]*)?)>(?P<content>.*?)</(?P=tag)>", re.DOTALL)
 DATA = "application/ld+json"
@@ -19,16 +15,11 @@ DATA = "application/ld+json"
 CHARSET = re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE)
 
 
-def write_policies(_project: Project, site: Path) -> None:
-    """Put the rule of what it may do into every page of a site."""
-    beside.share(_write_policy, sorted(site.rglob("*.html")))
-
-
-def _write_policy(path: Path) -> None:
-    html = path.read_text(encoding="utf-8")
+def add_policy(html: str) -> str:
+    """Return a page with the rule of what it may do."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{draw_policy(html)}">'
-    if meta not in html and (charset := CHARSET.search(html)):
-        path.write_text(f"{html[: charset.end()]}{meta}{html[charset.end() :]}", encoding="utf-8")
+    charset = CHARSET.search(html)
+    return f"{html[: charset.end()]}{meta}{html[charset.end() :]}" if charset and meta not in html else html
 
 
 def draw_policy(html: str) -> str:

@@ -16,10 +16,11 @@ from guide.publish.headers import write_headers
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
 from guide.publish.manifest import write_manifest
-from guide.publish.markup import shrink_pages
+from guide.publish.markup import shrink_markup
 from guide.publish.overdue import show_overdue
+from guide.publish.pages import edit_pages
 from guide.publish.paper import prepare_paper
-from guide.publish.policy import write_policies
+from guide.publish.policy import add_policy
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
 from guide.publish.scripts import name_data, shrink_scripts
@@ -42,11 +43,17 @@ ADDED: tuple[Step, ...] = (
     prepare_paper,
 )
 """What adds something, or takes out what nobody asks for."""
-SHRUNK: tuple[Step, ...] = (
-    *(place_styles, name_data, shrink_scripts, shrink_pages),
-    *(write_policies, write_folder, write_headers, write_manifest),
-)
-"""What makes files small and binds them together. The last four name what others made, or pack it."""
+
+
+def shrink_pages(project: Project, site: Path) -> None:
+    """Make pages, styles and scripts small, and say in each page what it may do, which depends on all the rest."""
+    styles = place_styles(project, site)
+    name_data(project, site)
+    edit_pages(site, (styles, shrink_scripts(project, site), shrink_markup, add_policy))
+
+
+SHRUNK: tuple[Step, ...] = (shrink_pages, write_folder, write_headers, write_manifest)
+"""What makes files small and binds them together. The last three name what others made, or pack it."""
 
 
 def polish(steps: tuple[Step, ...], project: Project, site: Path) -> None:

@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath, relpath
 import rjsmin
 
 from guide.project import Project
+from guide.publish.pages import Edit
 from guide.publish.styles import find_file
 
 LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
@@ -18,15 +19,14 @@ DATA = re.compile(r'(?<=")(?P<address>assets/[^"\n]+\.json)(?=")')
 IMPORT = re.compile(r'(?<=")(?P<address>\.{1,2}/[^"\n]+\.js)(?=")')
 
 
-def shrink_scripts(project: Project, site: Path) -> None:
-    """Shrink the scripts of a guide, and link to each under its new name."""
+def shrink_scripts(project: Project, site: Path) -> Edit:
+    """Shrink the scripts of a guide. Returns what links a page to each under its new name."""
     names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.js"))]
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    linked = {found["address"] for html in pages.values() for found in LINK.finditer(html)}
+    pages = (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
+    linked = {found["address"] for html in pages for found in LINK.finditer(html)}
     new = _rename_all(site, _follow(site, {find_file(address, names) for address in linked} & set(names)))
     links = {address: _link(address, new) for address in linked}
-    for path, html in pages.items():
-        path.write_text(LINK.sub(lambda found: links[found["address"]], html), encoding="utf-8")
+    return lambda html: LINK.sub(lambda found: links.get(found["address"], found["address"]), html)
 
 
 def name_data(project: Project, site: Path) -> None:

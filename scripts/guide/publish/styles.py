@@ -7,7 +7,7 @@ meanwhile.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
+from guide.publish.pages import Edit
 
 BROWSERS = ["chrome >= 109", "edge >= 109", "firefox >= 115", "safari >= 15.4"]
 """The oldest that styles are written down to: the last for Windows 7 and 8, and those of phones sold in 2015."""
@@ -35,8 +36,11 @@ BUNDLE = "assets/parts.{}.css"
 SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
 
 
-def place_styles(project: Project, site: Path) -> None:
-    """Write the rules of the first screen into each page of a site, and link to the others where they are first needed.
+def place_styles(project: Project, site: Path) -> Edit:
+    """Shrink the style sheets of a guide, and take those out of its site that pages link to.
+
+    Returns:
+        What writes the rules of the first screen into a page, and links to the others where they are first needed.
 
     Raises:
         GuideError: A style sheet cannot be read as one.
@@ -44,20 +48,47 @@ def place_styles(project: Project, site: Path) -> None:
     names = [path.relative_to(project.docs).as_posix() for path in sorted(project.docs.rglob("*.css"))]
     sheets = {name: _shrink(project, site, name) for name in names if (site / name).is_file()}
     rules = {name: list(tinycss2.parse_stylesheet(sheet)) for name, sheet in sheets.items() if PARTS not in name}
-    used = set()
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        linked = [(found, find_file(found["address"], sheets)) for found in LINK.finditer(html)]
-        if own := [(found, name) for found, name in linked if name]:
-            words = _list_words(html, site)
-            styles = "".join(_draw(rule, words) for _, name in own for rule in rules.get(name, ()))
-            top = own[0][0]["address"].removesuffix(own[0][1])
-            parts = "".join(sheets[name] for _, name in own if PARTS in name)
-            html = _link_parts(_replace(html, [found for found, _ in own], styles), parts, site, top)
-            path.write_text(html, encoding="utf-8")
-            used |= {name for _, name in own}
-    for name in used:
+    scripts = {path.relative_to(site).as_posix(): _list_script_words(path) for path in sorted(site.rglob("*.js"))}
+    pages = (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
+    linked = {found["address"] for html in pages for found in LINK.finditer(html)}
+    for name in {find_file(address, sheets) for address in linked} - {""}:
         (site / name).unlink()
+    return _Sheets(site, sheets, rules, scripts).place
+
+
+class _Sheets:
+    """The style sheets of a site, ready to be placed."""
+
+    def __init__(
+        self,
+        site: Path,
+        sheets: Mapping[str, str],
+        rules: Mapping[str, list[Node]],
+        scripts: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.site, self.sheets, self.rules, self.scripts = site, sheets, rules, scripts
+        self.named = frozenset(WORD.findall("".join(sheets.values())))
+        self.drawn: dict[frozenset[str], dict[str, str]] = {}
+
+    def place(self, html: str) -> str:
+        """Return a page with the rules that it can use in the place of its links to sheets."""
+        linked = [(found, find_file(found["address"], self.sheets)) for found in LINK.finditer(html)]
+        own = [(found, name) for found, name in linked if name]
+        if not own:
+            return html
+        drawn = self._draw_all(_list_words(html, self.scripts) & self.named)
+        styles = "".join(drawn.get(name, "") for _, name in own)
+        top = own[0][0]["address"].removesuffix(own[0][1])
+        parts = "".join(self.sheets[name] for _, name in own if PARTS in name)
+        return _link_parts(_replace(html, [found for found, _ in own], styles), parts, self.site, top)
+
+    def _draw_all(self, words: frozenset[str]) -> dict[str, str]:
+        """Return the rules of each sheet for a page with these words: drawn once for all pages that have the same."""
+        if words not in self.drawn:
+            self.drawn[words] = {
+                name: "".join(_draw(rule, words) for rule in rules) for name, rules in self.rules.items()
+            }
+        return self.drawn[words]
 
 
 def _link_parts(html: str, parts: str, site: Path, top: str) -> str:
@@ -108,19 +139,13 @@ def _shrink(project: Project, site: Path, name: str) -> str:
         raise GuideError([Diagnostic(source, line, max(column, 1), "style-invalid", message, help_)]) from error
 
 
-def _list_words(html: str, site: Path) -> frozenset[str]:
+def _list_words(html: str, scripts: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return every word of the tags of a page and of its scripts: what a selector may name."""
     tags = " ".join(re.findall(r"<[a-zA-Z][^>]*>", html))
-    scripts = (find_file(found["address"], _list_scripts(site)) for found in SCRIPT.finditer(html))
-    return frozenset(WORD.findall(tags)).union(*(_list_script_words(site / name) for name in scripts if name))
+    linked = (find_file(found["address"], scripts) for found in SCRIPT.finditer(html))
+    return frozenset(WORD.findall(tags)).union(*(scripts[name] for name in linked if name))
 
 
-@cache
-def _list_scripts(site: Path) -> tuple[str, ...]:
-    return tuple(path.relative_to(site).as_posix() for path in sorted(site.rglob("*.js")))
-
-
-@cache
 def _list_script_words(path: Path) -> frozenset[str]:
     return frozenset(WORD.findall(path.read_text(encoding="utf-8")))
 
