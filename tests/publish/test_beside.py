@@ -35,9 +35,9 @@ def test_works_in_a_copy_where_that_is_without_danger() -> None:
 
 
 def test_shares_work_between_two_cores() -> None:
-    assert sorted(beside.share(lambda number: number * 2, range(40))) == list(range(0, 80, 2))
+    assert sorted(beside.share(lambda number: number * 2, range(400))) == list(range(0, 800, 2))
 
 
 def test_raises_what_the_work_on_one_of_many_raises() -> None:
     with pytest.raises(ZeroDivisionError):
-        beside.share(lambda number: 1 // (number - 31), range(40))
+        beside.share(lambda number: 1 // (number - 31), range(400))

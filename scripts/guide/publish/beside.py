@@ -9,8 +9,8 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-FEW = 16
-"""Things that are done before a copy of this process is ready to help."""
+FEW = 100
+"""Things that are done before a copy of this process is ready to help, each in a few milliseconds."""
 
 
 def start(work: Callable[[], Result]) -> Callable[[], Result]:
@@ -39,13 +39,13 @@ def start(work: Callable[[], Result]) -> Callable[[], Result]:
     return finish
 
 
-def share(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+def share(work: Callable[[Item], Result], items: Iterable[Item], few: int = FEW) -> list[Result]:
     """Do the same to each of some things, every second one beside the others. Returns the results, in no order.
 
     What is done to a thing may be done to it again, if a copy of this process ends before it is ready.
     """
     todo: Sequence[Item] = list(items)
-    if len(todo) <= FEW:
+    if len(todo) <= few:
         return [work(item) for item in todo]
     finish = start(lambda: [work(item) for item in todo[1::2]])
     return [work(item) for item in todo[::2]] + finish()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish import beside
@@ -66,6 +67,7 @@ def _build(project: Project, say: Say) -> None:
     for left_over in project.root.glob(f"{FRESH}*"):
         shutil.rmtree(left_over)
     say("Checking and building")
+    read_data(project)  # once for both
     check = beside.start(lambda: _check(project))
     fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=project.root))
     try:
@@ -104,13 +106,19 @@ def _shrink_verified(project: Project, fresh: Path, problems: list[Diagnostic]) 
     """Make a site small while a copy of it is looked at. What was found there is told first."""
     copy = _copy(fresh)
     shutil.copytree(fresh, copy)
-    look = beside.start(lambda: verify_site(project, copy))
+    look = beside.start(lambda: _look(project, copy))
     try:
         polish(SHRUNK, project, fresh)
     except Exception:
         stop_if(merge(problems, look()))
         raise
     stop_if(merge(problems, look()))
+
+
+def _look(project: Project, copy: Path) -> list[Diagnostic]:
+    problems = verify_site(project, copy)
+    shutil.rmtree(copy)
+    return problems
 
 
 def _copy(fresh: Path) -> Path:

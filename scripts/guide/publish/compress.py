@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -28,29 +29,23 @@ def compress_files(project: Project, site: Path) -> None:
     kept = project.root / ".cache" / "compressed"
     kept.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if path.suffix in KINDS and path.stat().st_size >= LEAST]
-    files.sort(key=lambda path: path.stat().st_size)
-    used = set().union(*beside.share(lambda path: _compress(path, kept), files))
+    names = {path: sha256(path.read_bytes()).hexdigest() for path in files}
+    fresh = [path for path in files if not all((kept / f"{names[path]}{suffix}").is_file() for suffix in WAYS)]
+    fresh.sort(key=lambda path: path.stat().st_size)  # so that both cores get large ones
+    beside.share(lambda path: _compress(path, kept / names[path]), fresh, few=1)
+    for path in files:
+        for suffix in WAYS:
+            shutil.copyfile(kept / f"{names[path]}{suffix}", path.with_name(path.name + suffix))
+    used = {f"{name}{suffix}" for name in names.values() for suffix in WAYS}
     for path in kept.iterdir():
         if path.name not in used:
             path.unlink()
 
 
-def _compress(path: Path, kept: Path) -> set[str]:
-    """Compress a file. Returns the names under which the results are kept."""
+def _compress(path: Path, place: Path) -> None:
+    """Keep a file in each compressed form at a place; a kill leaves no half of one."""
     content = path.read_bytes()
-    names = {suffix: sha256(content).hexdigest() + suffix for suffix in WAYS}
-    for suffix, name in names.items():
-        small = _remember(kept / name, WAYS[suffix], content)
-        path.with_name(path.name + suffix).write_bytes(small)
-    return set(names.values())
-
-
-def _remember(path: Path, compress: Callable[[bytes], bytes], content: bytes) -> bytes:
-    """Return content compressed: what is kept at a path, or else compressed now and kept there."""
-    if path.is_file():
-        return path.read_bytes()
-    small = compress(content)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    fresh.write_bytes(small)
-    fresh.replace(path)
-    return small
+    for suffix, compress in WAYS.items():
+        fresh = place.with_name(f"{place.name}{suffix}.{os.getpid()}")
+        fresh.write_bytes(compress(content))
+        fresh.replace(place.with_name(f"{place.name}{suffix}"))
