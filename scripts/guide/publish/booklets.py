@@ -102,7 +102,8 @@ def offer_booklets(project: Project, site: Path) -> None:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         items = offers.get(path.relative_to(site).as_posix().removesuffix("index.html"))
-        path.write_text(html.replace(MARK, f'<ul class="booklets">{"".join(items)}</ul>' if items else ""), "utf-8")
+        if MARK in html:
+            path.write_text(html.replace(MARK, f'<ul class="booklets">{"".join(items)}</ul>' if items else ""), "utf-8")
 
 
 def plan(project: Project, settings: Settings, booklet: Booklet) -> tuple[Part, ...]:

@@ -1,11 +1,15 @@
 """What a printed page needs besides its words: a code that leads to it on the web, and words along its sheets."""
 
+import os
+import shutil
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
-import segno
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.project import Project
+from guide.publish import beside
 from guide.settings import read_settings
 
 CODES = Path("assets") / "codes"
@@ -16,32 +20,50 @@ ADDRESS = '<p class="foot__address">'
 def prepare_paper(project: Project, site: Path) -> None:
     """Give each page of a site that knows its address a code that leads there, and what runs along its sheets.
 
-    The code is a file of its own, which a browser loads only when it prints.
+    The code is a file of its own, which a browser loads only when it prints. What was drawn before is taken from
+    `.cache/`.
     """
     name = read_settings(project).site_name
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        place = path.relative_to(site)
-        tree = LexborHTMLParser(html)
-        canonical = tree.css_first("link[rel=canonical]")
-        address = (canonical.attributes.get("href") or "") if canonical else ""
-        if address and ADDRESS in html:
-            code = CODES / place.with_suffix(".svg")
-            draw_code(address, site / code)
-            top = "../" * (len(place.parts) - 1)
-            image = (
-                f'<img class="foot__code" src="{top}{code.as_posix()}" width="80" height="80" alt="" loading="lazy">'
-            )
-            html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
-            html = html.replace("</head>", f"{draw_edges(read_edges(tree, name, address))}</head>", 1)
-            path.write_text(html, encoding="utf-8")
+    kept = project.root / ".cache" / "codes" / version("segno")
+    kept.mkdir(parents=True, exist_ok=True)
+    used = set(beside.share(lambda path: _prepare(path, site, name, kept), sorted(site.rglob("*.html"))))
+    for old in set(kept.iterdir()) - used:
+        old.unlink()
+
+
+def _prepare(path: Path, site: Path, name: str, kept: Path) -> Path | None:
+    """Prepare a page. Returns where its code is kept."""
+    html = path.read_text(encoding="utf-8")
+    place = path.relative_to(site)
+    tree = LexborHTMLParser(html)
+    canonical = tree.css_first("link[rel=canonical]")
+    address = (canonical.attributes.get("href") or "") if canonical else ""
+    code = CODES / place.with_suffix(".svg")
+    src = f'src="{"../" * (len(place.parts) - 1)}{code.as_posix()}"'
+    if not address or (ADDRESS not in html and src not in html):
+        return None
+    drawn = kept / f"{sha256(address.encode()).hexdigest()[:24]}.svg"
+    if not drawn.is_file():
+        draw_code(address, fresh := drawn.with_suffix(f".{os.getpid()}"))
+        fresh.replace(drawn)  # so that a kill leaves no half of one
+    (site / code).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(drawn, site / code)
+    if src not in html:
+        image = f'<img class="foot__code" {src} width="80" height="80" alt="" loading="lazy">'
+        html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
+        html = html.replace("</head>", f"{draw_edges(read_edges(tree, name, address))}</head>", 1)
+        path.write_text(html, encoding="utf-8")
+    return drawn
 
 
 def draw_code(address: str, path: Path) -> None:
     """Write the code of an address (ISO/IEC 18004) as an SVG that is black on white."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    import segno  # noqa: PLC0415 - slow, and seldom needed
+
     code = segno.make_qr(address, error="m")
-    code.save(str(path), border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, light="#fff")
+    code.save(
+        str(path), kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, light="#fff"
+    )
 
 
 def read_edges(tree: LexborHTMLParser, name: str, address: str) -> dict[str, str]:
