@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from guide.project import Project
 from guide.publish.paper import draw_code, draw_edges, prepare_paper
 from small_guide import Make
 
@@ -50,3 +53,15 @@ def test_the_same_address_is_the_same_code(tmp_path: Path) -> None:
     for name in "ab":
         draw_code("https://small.example/", tmp_path / f"{name}.svg")
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_a_code_is_drawn_once(make_guide: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = prepare(make_guide, PAGE)
+    code = (site / "assets/codes/a/index.svg").read_bytes()
+    (site / "a" / "index.html").write_text(PAGE)
+    (site / "assets/codes/a/index.svg").unlink()
+    monkeypatch.setattr("guide.publish.paper.draw_code", None)
+
+    prepare_paper(Project(site.parent), site)
+
+    assert (site / "assets/codes/a/index.svg").read_bytes() == code
