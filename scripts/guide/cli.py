@@ -1,5 +1,6 @@
 """The command `guide`."""
 
+import gc
 import sys
 import time
 import traceback
@@ -51,6 +52,7 @@ class _Desk(click.Group):
 @click.group(cls=_Desk, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and serve the guide in this folder."""
+    gc.set_threshold(50_000, 20, 100)  # by default a tenth of the time goes into looking for memory to free
 
 
 @main.command()

@@ -1,6 +1,5 @@
 """Builds the site beside the last good one, and puts it in its place only when nothing is wrong with it."""
 
-import gc
 import os
 import shutil
 import tempfile
@@ -60,7 +59,6 @@ def _acquire(lock: FileLock, say: Say) -> None:
 
 
 def _build(project: Project, say: Say) -> None:
-    gc.set_threshold(50_000, 20, 100)  # by default a tenth of the time goes into looking for what is not there
     if project.site.is_symlink() or project.site.is_file():
         raise GuideError(f"{project.name(project.site)} is a link or a file, not a folder; move it away")
     recover(project.site)
