@@ -19,6 +19,7 @@ const bar = make("progress");
 bar.setAttribute("aria-label", "How much is kept");
 const button = make("button");
 button.type = "button";
+button.hidden = true; // until it is known what it does
 const box = make("div", state, bar, button, said);
 box.className = "keep";
 
