@@ -19,6 +19,7 @@ from guide.settings import read_settings
 from small_guide import PAGE, SMALL_GUIDE, Files, Make
 
 ROOT = Path(__file__).parent.parent.parent
+FOLDER = "\nAs **a folder**{.offline-file} too.\n"  # of which a page says the size once it is packed
 TABLE = "\n| What | When |\n|---|---|\n| Relief | Monday |\n\n## More\n\n![A dot](assets/dot.svg)\n"
 BOOKLET: Files = {
     "mkdocs.yml": f"""{SMALL_GUIDE["mkdocs.yml"]}
@@ -33,7 +34,7 @@ extra:
     ),
     "overrides/booklet/booklet.html": (ROOT / "overrides/booklet/booklet.html").read_bytes(),
     "overrides/booklet/style.html": (ROOT / "overrides/booklet/style.html").read_bytes(),
-    "docs/index.md": PAGE + TABLE,
+    "docs/index.md": PAGE + FOLDER + TABLE,
     "docs/assets/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
 }
 

@@ -14,7 +14,7 @@ from guide.publish.booklet.plan import Entry
 LEFT_OUT = (
     ".headerlink, .footnote, .terms, .picture__numbers, .scroll__hint, .table-tools, .worksheet__tools, "
     ".worksheet__plain, .worksheet__promise, .diary__tools, [hidden], [role=search], [role=status], "
-    "button, output, script, style, link"
+    "button, output, script, style, link, .offline-file span"
 )
 """What is of use on a screen alone, or stands once for the whole booklet. The table of a picture says what its words
 say."""
@@ -61,6 +61,8 @@ def draw_chapter(article: LexborNode, entry: Entry, book: Book, *, below: bool) 
     for name in LABELLED:
         for node in article.css(f"[{name}]"):
             del node.attrs[name]
+    for link in article.css(".offline-file a"):
+        link.unwrap()
     for link in article.css("a[href]"):
         _lead(link, entry, book)
     for raised in article.css("sup:has(> .footnote-ref)"):
