@@ -12,7 +12,7 @@ import brotli
 from guide.project import Project
 from guide.publish import beside
 
-KINDS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml", ".yml", ".ics", ".csv"}
+KINDS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml", ".yml", ".ics", ".csv", ".md"}
 LEAST = 256
 """Bytes. Below this nothing is gained."""
 WAYS: dict[str, Callable[[bytes], bytes]] = {

@@ -29,7 +29,7 @@ START = """<!doctype html>
 """
 LEFT_OUT = re.compile(
     rf"404\.html|_headers|robots\.txt|sitemap\.xml|release\.json|worker\.js|assets/cards/.*|{SEARCHED.pattern}"
-    r"|[^/]*\.(?:webmanifest|zip)|.*\.(?:br|gz)"
+    r"|[^/]*\.(?:webmanifest|zip)|.*\.(?:br|gz|md)|llms\.txt"
 )
 """What only hosts, search engines or programs on the network ask for."""
 MARK = re.compile(r'(?P<begin><strong class="?offline-file"?>)(?P<words>[^<]*)</strong>')

@@ -20,6 +20,7 @@ from guide.publish.markup import shrink_markup
 from guide.publish.overdue import show_overdue
 from guide.publish.pages import edit_pages
 from guide.publish.paper import prepare_paper
+from guide.publish.plain import write_plain
 from guide.publish.policy import add_policy
 from guide.publish.redirects import write_redirects
 from guide.publish.robots import write_robots
@@ -39,6 +40,7 @@ ADDED: tuple[Step, ...] = (
     *PREVIEWED,
     write_robots,
     show_overdue,
+    write_plain,
     offer_booklets,
     prepare_paper,
 )
