@@ -1,5 +1,6 @@
 """A guide as small as a guide can be, and the real one, built once."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from guide.publish.build import build_site
 from small_guide import SMALL_GUIDE, Files, Make
 
 ROOT = Path(__file__).parent.parent
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # run in the background, programs under test would never stop
 TODAY = "2026-06-01"
 """The day of every test, so that no review of a small guide falls due while nobody looks."""
 
