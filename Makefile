@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--no-header pyproject.toml --extra install
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline booklet check test test-all links html bench lock clean
+.PHONY: help serve build offline booklet check test test-all links html bench lock sbom clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,7 +42,7 @@ links: build ## Check that the addresses of others still answer
 html: build ## Hold the built pages to the HTML standard (needs Node and a package registry; CI does it too)
 	@npx --yes html-validate@9 --config .htmlvalidate.mjs 'site/**/*.html'
 
-bench: .venv/test ## Measure builds beside stock Material and Zensical, up to 3,000 pages (half an hour and more)
+bench: .venv/test ## Measure pages and builds beside those of others (an hour; needs Node, nginx, wrk and a package registry)
 	@$(BIN)/python scripts/bench
 
 lock: .venv/lock ## Take newer versions of everything we depend on
@@ -51,8 +51,14 @@ lock: .venv/lock ## Take newer versions of everything we depend on
 	@$(LOCK) --extra booklet --extra test -o requirements/test.txt
 	@$(LOCK) --extra lock -o requirements/lock.txt
 
+sbom: .venv/lock ## List what the site is built with, its licences, and what brings what: sbom.json (CycloneDX)
+	@$(PYTHON) -m venv --clear .sbom
+	@.sbom/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/booklet.txt
+	@.sbom/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation .
+	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file sbom.json .sbom
+
 clean: ## Remove everything that can be made again
-	rm -rf .venv site offline-guide.zip downloads .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
+	rm -rf .venv .sbom sbom.json site offline-guide.zip downloads .site-* .guide.lock .lychee .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .cache scripts/*.egg-info
 
 # The stamps say which set of versions is installed; pip runs only when a list has changed.
 .venv/python:

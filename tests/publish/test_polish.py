@@ -59,6 +59,10 @@ def list_files(site: Path) -> set[str]:
         ("p .one:hover{color:red}", '<p><i class="one">', "p .one:hover{color:red}"),
         (".one:not(.two){color:red}", '<p class="one">', ".one:not(.two){color:red}"),
         (":is(.one,.two) p{color:red}", '<p class="two">', ":is(.one,.two) p{color:red}"),
+        (":is(.one,.two) p{color:red}", '<p class="three">', ""),
+        ("p:has(>.one:not(.two)){color:red}", '<p><i class="one">', "p:has(>.one:not(.two)){color:red}"),
+        ("p:has(>.one){color:red}", '<p class="two">', ""),
+        (".one{color:red}", '<p title="one"><a href="one">', ""),
         ("@media print{.one{color:red}.two{color:red}}", '<p class="two">', "@media print{.two{color:red}}"),
         ("@media print{.one{color:red}}", "<p>", ""),
         ("table{color:red}", "<p>", ""),
@@ -97,8 +101,9 @@ def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: s
 
     bundle = f"assets/parts.{sha256(b'.t{margin:0}.u{margin:0}').hexdigest()[:10]}.css"
     assert list_files(site) == {page, bundle}
+    wide = f'<link rel="stylesheet" href="{up}{bundle}" media="(min-width: 64em)">'
     placed = body.replace("<table", f'<link rel="stylesheet" href="{up}{bundle}"><table')
-    assert (site / page).read_text() == HEAD.format("<style>h1{margin:0}</style>\n", placed)
+    assert (site / page).read_text() == HEAD.format(f"<style>h1{{margin:0}}</style>\n{wide}\n", placed)
 
 
 def test_a_page_without_parts_loads_no_styles(lay: Lay) -> None:

@@ -86,6 +86,18 @@ def test_a_note_has_no_way_back_of_the_list(page: Page) -> None:
     expect(find_note(page).get_by_role("link", name="Back to")).to_have_count(0)
 
 
+def test_the_way_back_leads_to_where_the_reader_came_from(page: Page) -> None:
+    came_from = page.locator("a.footnote-ref[href='#fn:glue2017']").nth(1)
+    came_from.press("Enter")
+    find_note(page).get_by_role("link", name="Go to the list of sources").press("Enter")
+
+    page.get_by_role("link", name="Back to where source 1 is cited").press("Enter")
+    expect(came_from).to_be_focused()
+
+    page.get_by_role("link", name="Back to where source 2 is cited").press("Enter")
+    expect(page.locator(":target a")).to_have_text("[2]")
+
+
 @pytest.mark.parametrize("what", SHOWN, ids=["word", "citation"])
 def test_pressed_with_a_key_a_link_stays_a_link(what: str, page: Page) -> None:
     with page.context.expect_page() as opened:

@@ -40,9 +40,17 @@ function place(word) {
   Object.assign(note.style, { top: `${top + scrollY}px`, left: `${left + scrollX}px` });
 }
 
+// To the place that the reader came from, if it cites this source; else the link leads to the first that does
+function goBack(link, event) {
+  if (!opener || find(opener) !== link.closest("li")) return;
+  event.preventDefault();
+  opener.focus();
+}
+
 function press(event) {
-  const link = event.target.closest("a.term, a.footnote-ref");
+  const link = event.target.closest("a.term, a.footnote-ref, a.footnote-backref");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link.matches(".footnote-backref")) return goBack(link, event);
   const found = find(link);
   if (!found) return;
   event.preventDefault();

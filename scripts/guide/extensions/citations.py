@@ -90,7 +90,8 @@ class _NameLinks(Treeprocessor):
                 link.set("role", "doc-noteref")
                 link.set("aria-label", f"Source {(link.text or '').strip('[]')}: {name}")
         for number, item in enumerate(notes.iter("li"), start=1):
-            _name_ways_back(item, number)
+            _keep_one_way_back(item, number)
+        _drop_places_that_nothing_leads_to(root)
         rule = notes[0]
         rule.tag, rule.text = "h2", self.title
         rule.set("id", "sources")
@@ -109,12 +110,23 @@ def _join_to_words(root: Element) -> None:
             before = child
 
 
-def _name_ways_back(item: Element, number: int) -> None:
-    links = [link for link in item.iter("a") if link.get("class") == "footnote-backref"]
-    for place, link in enumerate(links, start=1):
-        where = f", place {place} of {len(links)}" if len(links) > 1 else ""
-        link.attrib.pop("title")
-        link.set("aria-label", f"Back to where source {number} is cited{where}")
+def _keep_one_way_back(item: Element, number: int) -> None:
+    """Leave a source the link to the first place that cites it: a row of arrows does not say which leads where."""
+    for parent in item.iter():
+        links = [child for child in parent if child.get("class") == "footnote-backref"]
+        for link in links[1:]:
+            parent.remove(link)
+        for link in links[:1]:
+            link.tail = None
+            link.attrib.pop("title")
+            link.set("aria-label", f"Back to where source {number} is cited")
+
+
+def _drop_places_that_nothing_leads_to(root: Element) -> None:
+    led_to = {link.get("href", "") for link in root.iter("a") if link.get("class") == "footnote-backref"}
+    for place in root.iter("sup"):
+        if place.get("id", "").startswith("fnref") and f"#{place.get('id')}" not in led_to:
+            del place.attrib["id"]
 
 
 def makeExtension(**settings: object) -> CitationsExtension:  # noqa: N802 - Python-Markdown's name

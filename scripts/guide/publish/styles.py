@@ -1,9 +1,9 @@
 """Style sheets as readers get them: what the first screen needs stands in the page, the rest is loaded where it begins.
 
 A page that waits for no style sheet is seen one round trip to its host sooner. Only those rules are written into a page
-that it can use. The sheets in a folder `parts/` are for what stands lower: tables, pictures, lists, the foot; and for
-paper. They are one file for all pages, linked before the first thing that needs it, so that what stands above is shown
-meanwhile.
+that it can use. The sheets in a folder `parts/` are for what a phone does not show first: the menu, tables, pictures,
+lists, the foot; for wide screens; and for paper. They are one file for all pages, linked before the first thing that
+needs it, so that what stands above is shown meanwhile. Wide screens, which show more of it, ask for it before all else.
 """
 
 import re
@@ -27,12 +27,17 @@ NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
 TAG = re.compile(r"(?:^|[\s>+~(,])([a-z][a-z0-9]*)(?![\w(-])")
 ABSENT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
 """What a selector says must not be there."""
+ALTERNATIVES = re.compile(r":(?:is|where|has)\(")
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 BLOCK = re.compile(r'<(?:div|figure|footer|form|section|table)\b[^>]*class="?(?P<names>[^">]*)')
 WHOLE = {"font-face", "keyframes", "page", "property"}
 """Rules that are about no element of a page."""
 PARTS = "/parts/"
 BUNDLE = "assets/parts.{}.css"
+WIDE = "(min-width: 64em)"
+"""The screens that wait for the styles of parts, as they show the menu beside the words."""
+TAG_OF_PAGE = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)[^>]*>")
+NAMED = re.compile(r"""\s(?:class|id)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"'>]+))""")
 SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
 
 
@@ -76,11 +81,17 @@ class _Sheets:
         own = [(found, name) for found, name in linked if name]
         if not own:
             return html
-        drawn = self._draw_all(_list_words(html, self.scripts) & self.named)
-        styles = "".join(drawn.get(name, "") for _, name in own)
+        drawn = self._draw_all(_list_names(html, self.scripts) & self.named)
+        styles = f"<style>{''.join(drawn.get(name, '') for _, name in own)}</style>\n"
         top = own[0][0]["address"].removesuffix(own[0][1])
         parts = "".join(self.sheets[name] for _, name in own if PARTS in name)
-        return _link_parts(_replace(html, [found for found, _ in own], styles), parts, self.site, top)
+        before, after = _take_out(html, [found for found, _ in own])
+        first = _find_first(after, _list_classes(parts))
+        if first is None:
+            return f"{before}{styles}{after}"
+        bundle = f'<link rel="stylesheet" href="{top}{_write_bundle(parts, self.site)}"{{}}>'
+        wide = bundle.format(f' media="{WIDE}"')
+        return f"{before}{styles}{wide}\n{after[:first]}{bundle.format('')}{after[first:]}"
 
     def _draw_all(self, words: frozenset[str]) -> dict[str, str]:
         """Return the rules of each sheet for a page with these words: drawn once for all pages that have the same."""
@@ -91,14 +102,9 @@ class _Sheets:
         return self.drawn[words]
 
 
-def _link_parts(html: str, parts: str, site: Path, top: str) -> str:
-    """Return a page with a link to the styles of parts before the first block that they are about."""
-    classes = _list_classes(parts)
-    first = next((block for block in BLOCK.finditer(html) if classes & set(block["names"].split())), None)
-    if first is None:
-        return html
-    link = f'<link rel="stylesheet" href="{top}{_write_bundle(parts, site)}">'
-    return f"{html[: first.start()]}{link}{html[first.start() :]}"
+def _find_first(html: str, classes: frozenset[str]) -> int | None:
+    """Return where the first block begins that has one of these classes."""
+    return next((block.start() for block in BLOCK.finditer(html) if classes & set(block["names"].split())), None)
 
 
 @cache
@@ -139,11 +145,12 @@ def _shrink(project: Project, site: Path, name: str) -> str:
         raise GuideError([Diagnostic(source, line, max(column, 1), "style-invalid", message, help_)]) from error
 
 
-def _list_words(html: str, scripts: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return every word of the tags of a page and of its scripts: what a selector may name."""
-    tags = " ".join(re.findall(r"<[a-zA-Z][^>]*>", html))
+def _list_names(html: str, scripts: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the tags, classes and ids of a page and every word of its scripts: what a selector may name."""
+    tags = {found["tag"] for found in TAG_OF_PAGE.finditer(html)}
+    named = (found["quoted"] or found["bare"] for tag in TAG_OF_PAGE.finditer(html) for found in NAMED.finditer(tag[0]))
     linked = (find_file(found["address"], scripts) for found in SCRIPT.finditer(html))
-    return frozenset(WORD.findall(tags)).union(*(scripts[name] for name in linked if name))
+    return frozenset(tags.union(*(names.split() for names in named), *(scripts[name] for name in linked if name)))
 
 
 def _list_script_words(path: Path) -> frozenset[str]:
@@ -173,14 +180,29 @@ def _split(selectors: str) -> Iterator[str]:
 
 
 @cache
-def _may_match(selector: str, words: frozenset[str]) -> bool:
+def _may_match(selector: str, names: frozenset[str]) -> bool:
     """Return whether all that a selector names is on a page or in its scripts. Of alternatives one is enough."""
-    certain = re.sub(r":(?:is|where|has)\((?:[^()]|\([^()]*\))*\)", "", ABSENT.sub("", selector))
-    named = {*NAME.findall(certain), *TAG.findall(certain)}
-    return named <= words
+    certain = ABSENT.sub("", selector)
+    while found := ALTERNATIVES.search(certain):
+        end = _find_end(certain, found.end())
+        if not any(_may_match(each, names) for each in _split(certain[found.end() : end])):
+            return False
+        certain = certain[: found.start()] + certain[end + 1 :]
+    return {*NAME.findall(certain), *TAG.findall(certain)} <= names
 
 
-def _replace(html: str, links: list[re.Match[str]], styles: str) -> str:
+def _find_end(selector: str, start: int) -> int:
+    """Return where the bracket closes that opened before a place."""
+    depth = 1
+    for place in range(start, len(selector)):
+        depth += {"(": 1, ")": -1}.get(selector[place], 0)
+        if not depth:
+            return place
+    return len(selector)
+
+
+def _take_out(html: str, links: list[re.Match[str]]) -> tuple[str, str]:
+    """Return what stands before the first of some links, and what stands after it without the others."""
     for link in reversed(links[1:]):
         html = html[: link.start()] + html[link.end() :]
-    return f"{html[: links[0].start()]}<style>{styles}</style>\n{html[links[0].end() :]}"
+    return html[: links[0].start()], html[links[0].end() :]

@@ -1,0 +1,160 @@
+"""What a page weighs and how soon it is seen on a phone: this guide beside the same words in the site of others.
+
+Each site is served by the real nginx, compressed beforehand, and opened by Lighthouse as on a slow phone. The words of
+the others are those that the guide offers as Markdown beside each page. The floor is what no site can be faster than:
+the same words as bare HTML.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from others import ROOT, compress, copy_guide, write_docusaurus, write_floor, write_material, write_vitepress
+from processes import BIN, ENVIRONMENT
+
+RUNS = 5
+PAGES = {"home": "", "benefits": "benefits/", "side effects": "side-effects/", "sources": "evidence/sources/"}
+PAGES["what fits me"] = "decide/"
+"""The pages that are opened: the first, two long ones, the longest of all, and one with a tool."""
+OURS, STOCK, FLOOR = "this guide", "stock Material", "bare HTML"
+SCORES = ("performance", "accessibility", "best-practices", "seo")
+PACKAGES = (
+    *("lighthouse@12", "vitepress@1", "markdown-it-footnote@4"),
+    *("@docusaurus/core@3", "@docusaurus/preset-classic@3", "react@19", "react-dom@19"),
+)
+FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
+SECOND = 12_000
+"""Bytes that a second page may have."""
+
+TABLE = """\
+## For readers
+
+Lighthouse, as on a slow phone (its mobile simulation), each site behind the same nginx with brotli: the median of
+{runs}. Largest paint is when the largest thing in sight has been drawn. Bytes are those of a first visit. Blocked is
+how long the page does not answer to a finger. Scores are those for performance, accessibility, best practices and
+search engines. Bare HTML is the floor: the same words and twenty lines of styles.
+
+| Page | Site | Largest paint | This guide beside it | Bytes | Blocked | Shift | Scores |
+|---|---|---|---|---|---|---|---|
+{rows}
+
+The budget: a largest paint at most 0.65 of stock Material's and 1.3 of bare HTML's; at most half the bytes of stock
+Material; no shift; all scores 100.
+
+A second page, with styles and scripts kept: {second}
+"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What Lighthouse saw of a page: milliseconds, bytes, and scores up to 100."""
+
+    paint: float
+    bytes: float
+    blocked: float
+    shift: float
+    scores: tuple[float, ...]
+
+
+def measure_readers(folder: Path) -> str:
+    """Return the table of what readers get, as Markdown."""
+    tools = folder / "tools"
+    tools.mkdir()
+    subprocess.run(["npm", "install", "--silent", "--no-fund", "--no-audit", *PACKAGES], cwd=tools, check=True)
+    sites = build_sites(folder, tools)
+    with ExitStack() as served:
+        addresses = {name: served.enter_context(serve(site)) for name, site in sites.items()}
+        visits = visit_all(addresses, tools)
+    rows = [draw(page, name, visits) for page in PAGES for name in sites]
+    return TABLE.format(runs=RUNS, rows="\n".join(rows), second=measure_second(sites[OURS]))
+
+
+def build_sites(folder: Path, tools: Path) -> dict[str, Path]:
+    """Build the guide and its words in the sites of others. Returns the folder of each."""
+    ours = folder / "ours"
+    copy_guide(ours)
+    subprocess.run([BIN / "guide", "build"], cwd=ours, env=ENVIRONMENT, check=True)
+    words = ours / "site"
+    sites = {
+        OURS: words,
+        STOCK: write_material(words, folder / "stock", [BIN / "mkdocs", "build", "--quiet"]),
+        "Zensical": write_material(words, folder / "zensical", [BIN / "zensical", "build", "--clean"]),
+        "VitePress": write_vitepress(words, folder / "vitepress", tools),
+        "Docusaurus": write_docusaurus(words, folder / "docusaurus", tools),
+        FLOOR: write_floor(words, folder / "floor"),
+    }
+    for site in list(sites.values())[1:]:
+        compress(site)
+    return sites
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder by nginx. Yields its address."""
+    command = [sys.executable, ROOT / "scripts" / "deploy" / "try_nginx.py", site]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as nginx:
+        try:
+            yield nginx.stdout.readline().strip() if nginx.stdout else ""
+        finally:
+            nginx.terminate()
+
+
+def visit_all(addresses: Mapping[str, str], tools: Path) -> dict[tuple[str, str], Visit]:
+    """Return what was seen of each page of each site; the sites take turns."""
+    seen: dict[tuple[str, str], list[Visit]] = {}
+    for turn in range(RUNS):
+        for page, path in PAGES.items():
+            for name, address in addresses.items():
+                seen.setdefault((page, name), []).append(visit(f"{address}{path}", tools))
+            print(f"turn {turn + 1} of {RUNS}: {page}", file=sys.stderr)
+    return {each: take_middle(visits) for each, visits in seen.items()}
+
+
+def visit(address: str, tools: Path) -> Visit:
+    """Return what Lighthouse sees of a page.
+
+    Raises:
+        subprocess.CalledProcessError: It cannot open it.
+    """
+    browser = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    command = [tools / "node_modules" / ".bin" / "lighthouse", address, "--output=json", "--quiet"]
+    command += [f"--chrome-flags={FLAGS}", f"--only-categories={','.join(SCORES)}"]
+    done = subprocess.run(command, env={**os.environ, "CHROME_PATH": browser}, check=True, capture_output=True)
+    told = json.loads(done.stdout)
+    names = ("largest-contentful-paint", "total-byte-weight", "total-blocking-time", "cumulative-layout-shift")
+    figures = (told["audits"][name]["numericValue"] for name in names)
+    return Visit(*figures, tuple(100 * told["categories"][name]["score"] for name in SCORES))
+
+
+def take_middle(visits: list[Visit]) -> Visit:
+    """Return the median of each figure."""
+    figures = zip(*((each.paint, each.bytes, each.blocked, each.shift) for each in visits), strict=True)
+    scores = zip(*(each.scores for each in visits), strict=True)
+    return Visit(*map(statistics.median, figures), tuple(map(statistics.median, scores)))
+
+
+def draw(page: str, name: str, visits: Mapping[tuple[str, str], Visit]) -> str:
+    """Return a row of the table."""
+    seen, ours = visits[page, name], visits[page, OURS]
+    scores = ", ".join(f"{score:.0f}" for score in seen.scores)
+    return (
+        f"| {page} | {name} | {seen.paint / 1000:.2f} s | {ours.paint / seen.paint:.2f} | {seen.bytes / 1000:.1f} kB "
+        f"| {seen.blocked:.0f} ms | {seen.shift:.2f} | {scores} |"
+    )
+
+
+def measure_second(site: Path) -> str:
+    """Return in words what pages weigh for readers who have been on another."""
+    sizes = sorted(path.stat().st_size for path in site.rglob("index.html.br"))
+    over = sum(size > SECOND for size in sizes)
+    return (
+        f"{statistics.median(sizes) / 1000:.1f} kB in the middle, {sizes[-1] / 1000:.1f} kB the largest; "
+        f"{over} of {len(sizes)} pages are over the {SECOND // 1000} kB of the budget."
+    )
