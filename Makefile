@@ -54,7 +54,7 @@ lock: .venv/lock ## Take newer versions of everything we depend on
 sbom: .venv/lock ## List what the site is built with, its licences, and what brings what: sbom.json (CycloneDX)
 	@$(PYTHON) -m venv --clear .sbom
 	@.sbom/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/booklet.txt
-	@.sbom/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation .
+	@.sbom/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file sbom.json .sbom
 
 clean: ## Remove everything that can be made again

@@ -30,8 +30,8 @@ PAGE = ROOT / "BENCHMARKS.md"
 HEAD = """\
 # Benchmarks
 
-`make bench` measures and writes this page; `.venv/bin/python scripts/bench {parts}` measures one part anew. What is
-compared takes turns.
+`make bench` measures and writes this page. `python scripts/bench` with the names of parts measures these anew: {parts}.
+What is compared takes turns.
 """
 
 
@@ -54,7 +54,7 @@ def write_part(name: str, words: str) -> None:
     machine = f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     told = dict(found) | {name: f"{words.strip()}\n\nMeasured on {datetime.now(UTC):%Y-%m-%d}: {machine}.\n\n"}
     parts = [f"<!-- {each} -->\n{told[each]}" for each in PARTS if each in told]
-    PAGE.write_text(f"{HEAD.format(parts='|'.join(PARTS))}\n{''.join(parts).strip()}\n", encoding="utf-8")
+    PAGE.write_text(f"{HEAD.format(parts=', '.join(PARTS))}\n{''.join(parts).strip()}\n", encoding="utf-8")
 
 
 main()

@@ -2,6 +2,8 @@
 
 import re
 import socket
+import subprocess
+import sys
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -130,3 +132,14 @@ def test_one_who_says_nothing_more_is_left(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
         line.sendall(b"GET / HTTP/1.1\r\nHost: a\r\nX: ")
         assert line.recv(4096) in {b"", b"HTTP/1.1 408 Request Time-out\r\n"}
+
+
+def test_a_folder_without_a_site_is_told(tmp_path: Path) -> None:
+    tried = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "deploy" / "try_nginx.py", tmp_path],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tried.returncode == 1
+    assert tried.stderr == f"error: {tmp_path} holds no built site. Build it first: make build\n"
