@@ -1,9 +1,6 @@
 """Pages with the style sheets as they are written, beside those with what the site makes of them: no pixel differs."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,6 +12,7 @@ from guide.publish.build import set_clock
 from guide.publish.engine import build_with_mkdocs
 from guide.publish.polish import ADDED, polish
 from matrix import spread
+from served import serve
 
 PAGES = spread(list_addresses(), quick=["choosing-a-provider/cost/"])
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
@@ -23,13 +21,6 @@ LEFT_OUT = ".keep, .offline-file, .scroll"
 """What says how large the published site is; and boxes that scroll, which take minutes to draw as tall as a page."""
 LEAVE_OUT = f"document.querySelectorAll('{LEFT_OUT}').forEach(each => each.remove())"
 UNFOLD = "document.querySelectorAll('main details').forEach(each => (each.open = true))"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that does not say what it was asked."""
-
-    def log_message(self, *_args: object) -> None:
-        """Keep quiet."""
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +32,8 @@ def as_written(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         set_clock(project)
         assert build_with_mkdocs(project, site) == []
         polish(ADDED, project, site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(site) as address:
+        yield address
 
 
 def draw(page: Page, address: str) -> Iterator[tuple[str, bytes]]:
