@@ -1,6 +1,7 @@
 """Whole processes: how long they take, how much work that is, and how much memory they need."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -42,6 +43,19 @@ def run(folder: Path, command: Sequence[str | Path]) -> Run:
         raise subprocess.CalledProcessError(process.returncode, command)
     memory = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)  # bytes there, kilobytes here
     return Run(time.perf_counter() - started, used.ru_utime + used.ru_stime, memory)
+
+
+def forget(folder: Path) -> None:
+    """Throw away what builds of a guide keep for the next."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+
+
+def edit(folder: Path) -> None:
+    """Add a word to the first page of a guide."""
+    page = folder / "docs" / "index.md"
+    words = page.read_text(encoding="utf-8").rstrip()
+    more = f"{words} And more." if words.endswith(".") else f"{words}\n\nEdited."
+    page.write_text(f"{more}\n", encoding="utf-8")
 
 
 def take_median(runs: Sequence[Run]) -> Run:

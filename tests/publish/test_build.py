@@ -99,7 +99,7 @@ def test_an_interruption_at_any_step_leaves_the_last_site(
     before = read_all(project.site)
     (project.docs / "index.md").write_text(PAGE.replace("It lasted", "Relief lasted"))
 
-    def fail(*_args: object) -> None:
+    def fail(*_args: object, **_named: object) -> None:
         raise fault
 
     monkeypatch.setattr(module, step, fail)

@@ -12,7 +12,6 @@ from guide.diagnostics import GuideError
 from guide.publish.classic import put_in_order, rewrite
 from guide.publish.folder import NAME, write_folder
 from guide.publish.folder_page import draw_page, name_file
-from guide.publish.pages import edit_pages
 from guide.publish.policy import add_policy
 from small_guide import Make
 
@@ -40,7 +39,8 @@ FILES = {
 @pytest.fixture
 def site(make_guide: Make) -> Path:
     project = make_guide({f"site/{name}": content for name, content in FILES.items()})
-    edit_pages(project.site, [add_policy])
+    for path in project.site.rglob("*.html"):
+        path.write_text(add_policy(path.read_text()))
     return project.site
 
 

@@ -1,39 +1,51 @@
-"""What a live server keeps between two builds: never more than a build from nothing would make, and no work twice."""
+"""What is kept of a build for the next: never more than a build from nothing would make, and no work twice."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from mkdocs.structure.pages import Page
 
+from guide.clock import VARIABLE
+from guide.diagnostics import GuideError
 from guide.project import Project
+from guide.publish.build import build_site
 from guide.publish.engine import build_with_mkdocs
 from guide.publish.kept import Kept
 from small_guide import PAGE, SMALL_GUIDE, Files, Make
 
 ADDRESS = "http://127.0.0.1:8000/"
+LOADED = (
+    '<link rel="stylesheet" href="{{ "assets/a.css" | url }}">\n'
+    '<script type="module" src="{{ "assets/a.js" | url }}"></script>'
+)
 MENU = "{% for item in nav.items %}<a href='{{ item.url | url }}'>{{ item.title }}</a>{% endfor %}"
 GUIDE: Files = {
     "mkdocs.yml": str(SMALL_GUIDE["mkdocs.yml"]).replace(
         "nav:\n  - Start: index.md\n", "nav: [index.md, two.md, sources.md]\n", 1
     ),
-    "overrides/main.html": str(SMALL_GUIDE["overrides/main.html"]).replace(
-        "<body>", f"<body>{MENU}{{{{ page.meta.reviewed }}}} {{{{ config.site_name }}}}"
+    "overrides/main.html": str(SMALL_GUIDE["overrides/main.html"])
+    .replace("<body>", f"<body>{MENU}{{{{ page.meta.reviewed }}}} {{{{ config.site_name }}}}")
+    .replace("</head>", f"{LOADED}</head>"),
+    "docs/two.md": PAGE.replace("A page", "Page two").replace(
+        "It lasted", "[The first page](index.md#a-page) says that it lasted"
     ),
-    "docs/two.md": PAGE.replace("A page", "Page two").replace("It lasted", "[Here](index.md#a-page) it lasted"),
     "docs/sources.md": PAGE.replace("A page", "Sources").replace(
         "It lasted three days.[^green2019]", "/// sources-list\n///"
     ),
     "docs/assets/a.css": "a { color: red }\n",
+    "docs/assets/a.js": "const word = 'red'\n",
 }
 EDITS: dict[str, tuple[str, str, str]] = {
     "words": ("docs/two.md", "it lasted", "relief lasted"),
     "a title, which other pages name": ("docs/two.md", "title: Page two", "title: Page three"),
     "a heading, to which another page leads": ("docs/index.md", "# A page", "# A page { #a-page .new }"),
     "front matter": ("docs/index.md", "reviewed: 2026-01-31", "reviewed: 2026-02-01"),
-    "a citation, which a list shows": ("docs/two.md", "[^green2019]", ""),
+    "a citation, which a list shows": ("docs/two.md", "that it lasted three days.[^green2019]", "so."),
     "data": ("docs/data/sources.json", "Effects of a fixture", "Influence of a fixture"),
     "a template": ("overrides/main.html", "<article>", "<article>Framed: "),
     "a style sheet": ("docs/assets/a.css", "red", "blue"),
+    "a script": ("docs/assets/a.js", "red", "blue"),
     "the settings": ("mkdocs.yml", "A small guide", "A guide"),
     "the order": ("mkdocs.yml", "index.md, two.md", "two.md, index.md"),
 }
@@ -47,6 +59,10 @@ def build(project: Project, kept: Kept | None = None) -> dict[str, bytes]:
     folder = project.root / ("kept" if kept else "fresh")
     assert build_with_mkdocs(project, folder, ADDRESS, kept) == []
     return read_site(folder)
+
+
+def quiet(_words: str) -> None:
+    """Say nothing."""
 
 
 def edit(project: Project, path: str, old: str, new: str) -> None:
@@ -66,6 +82,35 @@ def test_an_edit_makes_what_a_build_from_nothing_makes(path: str, old: str, new:
 
     assert after != before
     assert after == build(project)
+
+
+@pytest.mark.parametrize(("path", "old", "new"), EDITS.values(), ids=EDITS)
+def test_after_an_edit_the_site_is_that_of_a_first_build(path: str, old: str, new: str, make_guide: Make) -> None:
+    project = make_guide(GUIDE)
+    build_site(project, quiet)
+    before = read_site(project.site)
+    edit(project, path, old, new)
+
+    build_site(project, quiet)
+    after = read_site(project.site)
+    shutil.rmtree(project.root / ".cache")
+    build_site(project, quiet)
+
+    assert after != before
+    assert after == read_site(project.site)
+
+
+def test_the_day_and_the_environment_count_as_edits(make_guide: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = str(GUIDE["mkdocs.yml"]).replace("site_name: A small guide", "site_name: !ENV [NAME, A small guide]")
+    project = make_guide({**GUIDE, "mkdocs.yml": settings})
+    build_site(project, quiet)
+    monkeypatch.setenv("NAME", "Another guide")
+    build_site(project, quiet)
+    assert b"Another guide" in read_site(project.site)["two/index.html"]
+
+    monkeypatch.setenv(VARIABLE, "2028-01-01")
+    with pytest.raises(GuideError, match="review-overdue"):
+        build_site(project, quiet)
 
 
 def test_only_the_page_that_changed_and_a_list_of_pages_are_converted_anew(
@@ -95,7 +140,9 @@ def test_only_the_page_that_changed_and_a_list_of_pages_are_converted_anew(
 
 
 def test_what_is_wrong_with_a_page_is_told_until_it_is_mended(make_guide: Make) -> None:
-    project = make_guide({**GUIDE, "docs/two.md": PAGE.replace("It lasted", "[Here](gone.md) and [there](index.md#a)")})
+    project = make_guide(
+        {**GUIDE, "docs/two.md": PAGE.replace("It lasted", "[A page](gone.md) and [another](index.md#a)")}
+    )
     kept = Kept(project)
     for _ in range(2):
         problems = build_with_mkdocs(project, project.root / "kept", ADDRESS, kept)

@@ -73,7 +73,7 @@ def list_files(site: Path) -> set[str]:
 )
 def test_a_page_has_the_rules_that_it_can_use(rules: str, body: str, kept: str, lay: Lay) -> None:
     project, site = lay({"index.html": HEAD.format(link("assets/a.css"), body), "assets/a.css": rules})
-    edit_pages(site, [place_styles(project, site)])
+    edit_pages(project, site, [place_styles(project, site)])
     assert (site / "index.html").read_text() == HEAD.format(f"<style>{kept}</style>\n", body)
     assert list_files(site) == {"index.html"}
 
@@ -82,7 +82,7 @@ def test_a_class_that_a_script_sets_keeps_its_rules(lay: Lay) -> None:
     body = '<p><script type="module" src="assets/a.js"></script>'
     files = {"assets/a.css": ".tip{color:red}", "assets/a.js": "p.className = 'tip'"}
     project, site = lay({"index.html": HEAD.format(link("assets/a.css"), body), **files})
-    edit_pages(site, [place_styles(project, site)])
+    edit_pages(project, site, [place_styles(project, site)])
     assert "<style>.tip{color:red}</style>" in (site / "index.html").read_text()
 
 
@@ -97,7 +97,7 @@ def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: s
     }
     project, site = lay({page: HEAD.format(head, body), **sheets})
 
-    edit_pages(site, [place_styles(project, site)])
+    edit_pages(project, site, [place_styles(project, site)])
 
     bundle = f"assets/parts.{sha256(b'.t{margin:0}.u{margin:0}').hexdigest()[:10]}.css"
     assert list_files(site) == {page, bundle}
@@ -110,14 +110,14 @@ def test_a_page_without_parts_loads_no_styles(lay: Lay) -> None:
     sheets = {"assets/a.css": "h1{margin:0}", "assets/parts/t.css": ".t{margin:0}"}
     head = link("assets/a.css", "assets/parts/t.css")
     project, site = lay({"index.html": HEAD.format(head, "<h1>A</h1>"), **sheets})
-    edit_pages(site, [place_styles(project, site)])
+    edit_pages(project, site, [place_styles(project, site)])
     assert "<link" not in (site / "index.html").read_text()
 
 
 def test_a_style_sheet_that_cannot_be_read_is_told_at_its_line(lay: Lay) -> None:
     project, site = lay({"index.html": HEAD.format(link("assets/a.css"), ""), "assets/a.css": "a { color: red }\n}\n"})
     with pytest.raises(GuideError) as caught:
-        edit_pages(site, [place_styles(project, site)])
+        edit_pages(project, site, [place_styles(project, site)])
     assert str(caught.value.problems[0]) == (
         "docs/assets/a.css:3:1: error[style-invalid]: this style sheet cannot be read: unexpected end of input\n"
         "  help: look for a bracket or a semicolon that is missing, here or just before"
@@ -132,7 +132,7 @@ def test_a_script_is_named_after_what_it_holds_and_those_that_import_it_follow(l
     scripts = {"assets/a.js": 'import { b } from "./b.js"; // why\nb()\n', "assets/b.js": "export const b = () => 1;\n"}
     project, site = lay({"p/index.html": HEAD.format("", body), **scripts})
 
-    edit_pages(site, [shrink_scripts(project, site)])
+    edit_pages(project, site, [shrink_scripts(project, site)])
 
     inner = sha256(b"export const b=()=>1;").hexdigest()[:10]
     outer_words = f'import{{b}}from"./b.{inner}.js";b()'
@@ -156,7 +156,7 @@ def test_a_template_within_a_template_is_left_as_it_is(lay: Lay) -> None:
     project, site = lay(
         {"index.html": HEAD.format("", '<script type="module" src="assets/a.js">'), "assets/a.js": script}
     )
-    edit_pages(site, [shrink_scripts(project, site)])
+    edit_pages(project, site, [shrink_scripts(project, site)])
     assert [path.read_text() for path in site.glob("assets/*.js")] == [script]
 
 
@@ -174,11 +174,8 @@ def test_what_no_page_names_is_taken_out_and_what_the_guide_brings_stays(lay: La
 # Markup
 
 
-def test_blanks_between_blocks_go_and_those_that_are_seen_stay(lay: Lay) -> None:
-    body = "<p>One  <b>two</b> <i>three</i></p>\n\n  <pre>a\n  b</pre>"
-    _, site = lay({"index.html": HEAD.format("", body)})
-    edit_pages(site, [shrink_markup])
-    small = (site / "index.html").read_text()
+def test_blanks_between_blocks_go_and_those_that_are_seen_stay() -> None:
+    small = shrink_markup(HEAD.format("", "<p>One  <b>two</b> <i>three</i></p>\n\n  <pre>a\n  b</pre>"))
     assert "<p>One <b>two</b> <i>three</i></p><pre>a\n  b</pre>" in small
 
 
@@ -198,10 +195,8 @@ def test_the_banner_of_an_overdue_page_is_shown(
 # Policy
 
 
-def test_a_page_may_load_from_its_own_host_and_run_what_stands_in_it(lay: Lay) -> None:
-    _, site = lay({"index.html": HEAD.format("<style>a{}</style><script>b()</script>", "")})
-    edit_pages(site, [add_policy])
-    html = (site / "index.html").read_text()
+def test_a_page_may_load_from_its_own_host_and_run_what_stands_in_it() -> None:
+    html = add_policy(HEAD.format("<style>a{}</style><script>b()</script>", ""))
     style, script = (base64.b64encode(sha256(words).digest()).decode() for words in (b"a{}", b"b()"))
     assert html.startswith('<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Sec')
     assert f"script-src 'self' 'sha256-{script}';" in html

@@ -16,7 +16,6 @@ from addresses import list_addresses
 from browser import find_browser
 from guide.project import Project
 from guide.publish.manifest import NAME, read_manifest, write_manifest
-from guide.publish.pages import edit_pages
 from guide.publish.policy import add_policy
 from violations import find_violations
 
@@ -88,10 +87,9 @@ class Host:
         for name, title in pages.items():
             path = self.folder / name / "index.html"
             path.parent.mkdir(exist_ok=True)
-            path.write_text(PAGE.format(title, "../", "keep" if name == "privacy" else "changed"))
+            path.write_text(add_policy(PAGE.format(title, "../", "keep" if name == "privacy" else "changed")))
         shutil.copy(ROOT / "docs" / "worker.js", self.folder)
         (self.folder / NAME).unlink(missing_ok=True)
-        edit_pages(self.folder, [add_policy])
         write_manifest(Project(ROOT), self.folder)
 
 

@@ -29,6 +29,7 @@ from guide.data import Data, read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import compose_yaml
 from guide.project import LARGEST_PAGE, Page, Project
+from guide.shelf import digest, digest_guide, keep_values
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +111,8 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         today: The day on which reviews are judged; by default today.
     """
     desk = Desk.open(project, today)
-    problems = [*check_settings(project), *_check_data_once(desk)]
+    guide = digest(digest_guide(project), f"{desk.today}")
+    problems = [*check_settings(project), *_check_data(desk, guide)]
     problems += check_addresses(project, desk.data.house)
     problems += check_search_terms(desk.data, project)
     pages: list[Page] = []
@@ -120,12 +122,27 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
             pages.append(project.read_page(path))
         except GuideError as error:
             problems += error.problems
-    problems += [problem for page in pages for problem in check_page(page, desk)]
+    problems += _check_pages(pages, desk, guide)
     return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages), *find_taken_titles(pages)])
 
 
-@lru_cache(maxsize=2)
-def _check_data_once(desk: Desk) -> list[Diagnostic]:
+def _check_pages(pages: list[Page], desk: Desk, guide: str) -> list[Diagnostic]:
+    """Return what is wrong with each page; where nothing changed since it was last looked at, what was found then."""
+    everything = digest(*(page.text.content for page in pages))
+    made_of = {
+        page: digest(guide, page.path, page.text.content, everything if MADE_OF_PAGES.search(page.text.content) else "")
+        for page in pages
+    }
+    found = keep_values(desk.project, "checks", made_of, lambda page: check_page(page, desk))
+    return [problem for page in pages for problem in found[page]]
+
+
+def _check_data(desk: Desk, guide: str) -> list[Diagnostic]:
+    """Return what is wrong with the data, or what was found before in the same."""
+    return keep_values(desk.project, "checks-of-data", {"data": guide}, lambda _: _judge_data(desk))["data"]
+
+
+def _judge_data(desk: Desk) -> list[Diagnostic]:
     problems = [*desk.data.problems, *check_data(desk.data, desk.evidence), *check_ages(desk.data, desk.today)]
     return [*problems, *check_reviews(desk.data.sources, desk.today), *check_data_words(desk.data, desk.words)]
 
@@ -140,17 +157,7 @@ def check_settings(project: Project) -> list[Diagnostic]:
 
 
 def check_page(page: Page, desk: Desk) -> list[Diagnostic]:
-    """Return all that is wrong with one page. One that did not change is judged once, unless it lists others."""
-    judge = _check_page if MADE_OF_PAGES.search(page.text.content) else _check_page_once
-    return list(judge(page, desk))
-
-
-@lru_cache(maxsize=8192)
-def _check_page_once(page: Page, desk: Desk) -> list[Diagnostic]:
-    return _check_page(page, desk)
-
-
-def _check_page(page: Page, desk: Desk) -> list[Diagnostic]:
+    """Return all that is wrong with one page."""
     if not page.text.content.strip():
         help_ = "write the page, or remove the file and its line in mkdocs.yml"
         return [page.text.problem((0, 1), "page-empty", "the file is empty", help_)]

@@ -9,14 +9,15 @@ import msgspec
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
+from guide import beside
 from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
 from guide.helplines import read_helplines
 from guide.project import LARGEST_PAGE, Project
-from guide.publish import beside
 from guide.publish.booklet.compose import Edition, compose_booklet, sign
 from guide.publish.booklet.plan import Entry, Part, list_parts, plan_booklet
 from guide.publish.booklet.typeset import typeset
 from guide.settings import Booklet, Settings, read_settings
+from guide.shelf import digest, digest_files, digest_guide, keep
 
 Say = Callable[[str], None]
 FOLDER = "downloads"
@@ -85,13 +86,16 @@ def offer_booklets(project: Project, site: Path) -> None:
     """
     settings = read_settings(project)
     offers: dict[str, list[str]] = {}
-    for booklet in settings.extra.booklets:
+    booklets = {booklet.id: booklet for booklet in settings.extra.booklets if _is_made(_place(project, booklet))}
+    plans = {id_: plan(project, settings, booklet) for id_, booklet in booklets.items()}
+    frame = digest(digest_guide(project), digest_files(*sorted(project.overrides.rglob("*"))))
+    made_of = {id_: digest(id_, frame, *_list_words(project, site, parts)) for id_, parts in plans.items()}
+    signed = lambda id_: sign(compose(project, site, settings, plans[id_], booklets[id_])).encode()  # noqa: E731
+    for id_, signature in keep(project, "signatures", made_of, signed).items():
+        booklet, parts = booklets[id_], plans[id_]
         path = _place(project, booklet)
-        if not path.with_suffix(".json").is_file() or not path.is_file():
-            continue
-        parts = plan(project, settings, booklet)
         made = msgspec.json.decode(path.with_suffix(".json").read_bytes(), type=Made)
-        if made.signature == sign(compose(project, site, settings, parts, booklet)):
+        if made.signature == signature.decode():
             (site / FOLDER).mkdir(exist_ok=True)
             (site / FOLDER / path.name).write_bytes(path.read_bytes())
             words = f"{escape(booklet.title)}</a> ({tell(path, made.pages)})"
@@ -104,6 +108,17 @@ def offer_booklets(project: Project, site: Path) -> None:
         items = offers.get(path.relative_to(site).as_posix().removesuffix("index.html"))
         if MARK in html:
             path.write_text(html.replace(MARK, f'<ul class="booklets">{"".join(items)}</ul>' if items else ""), "utf-8")
+
+
+def _is_made(path: Path) -> bool:
+    return path.is_file() and path.with_suffix(".json").is_file()
+
+
+def _list_words(project: Project, site: Path, parts: tuple[Part, ...]) -> Iterator[str | bytes]:
+    """Yield the words of the pages of a booklet, as they were written and as they were built."""
+    for entry in (entry for part in parts for entry in part.entries):
+        yield project.read_page(project.docs / entry.page).text.content
+        yield (site / entry.address / "index.html").read_bytes()
 
 
 def plan(project: Project, settings: Settings, booklet: Booklet) -> tuple[Part, ...]:

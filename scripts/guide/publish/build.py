@@ -9,13 +9,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from guide import beside
 from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
-from guide.publish import beside
 from guide.publish.budget import check_budgets
 from guide.publish.compress import compress_files
 from guide.publish.engine import build_with_mkdocs
+from guide.publish.kept import Kept
 from guide.publish.polish import ADDED, SHRUNK, polish
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
@@ -92,7 +93,7 @@ def _build_checked(project: Project, fresh: Path, check: Callable[[], list[Diagn
     """Build while the check is at work. What the check found is told first: it knows the place and the remedy."""
     try:
         set_clock(project)
-        problems = build_with_mkdocs(project, fresh)
+        problems = build_with_mkdocs(project, fresh, kept=Kept.on_disk(project))
     except Exception:
         stop_if(check())
         raise

@@ -1,7 +1,5 @@
-"""Makes the picture that goes with a link to a page; one that was drawn before is taken from `.cache/`."""
+"""Makes the picture that goes with a link to a page."""
 
-import hashlib
-from importlib.metadata import version
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -10,8 +8,7 @@ from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish.built_page import find_source
 from guide.settings import Card, find_fault, read_settings
-
-DRAWN_BY = (Path(__file__), Path(__file__).with_name("card.py"))
+from guide.shelf import digest, digest_files, digest_programs, keep
 
 
 def make_cards(project: Project, site: Path) -> None:
@@ -23,20 +20,14 @@ def make_cards(project: Project, site: Path) -> None:
     settings = read_settings(project)
     if settings.extra.card is None:
         return
-    kept = project.root / ".cache" / "cards"
-    kept.mkdir(parents=True, exist_ok=True)
-    maker = _Maker(project, settings.site_name, settings.extra.card, kept)
-    used = set()
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site)
-        if title := _read_title(path):
-            picture = maker.make(title, name.as_posix())
-            place = site / "assets" / "cards" / name.with_suffix(".png")
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(picture.read_bytes())
-            used.add(picture)
-    for old in set(kept.iterdir()) - used:
-        old.unlink()
+    maker = _Maker(project, settings.site_name, settings.extra.card)
+    titles = {path.relative_to(site): _read_title(path) for path in sorted(site.rglob("*.html"))}
+    made_of = {name: digest(maker.made_of, title) for name, title in titles.items() if title}
+    draw = lambda name: maker.draw(titles[name], name.as_posix())  # noqa: E731 - one line
+    for name, picture in keep(project, "cards", made_of, draw).items():
+        place = site / "assets" / "cards" / name.with_suffix(".png")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(picture)
 
 
 def _read_title(path: Path) -> str:
@@ -47,29 +38,25 @@ def _read_title(path: Path) -> str:
 
 
 class _Maker:
-    """Draws pictures, and keeps each under a name made of all that it depends on."""
+    """Draws pictures.
 
-    def __init__(self, project: Project, name: str, card: Card, kept: Path) -> None:
-        self.project, self.name, self.card, self.kept = project, name, card, kept
+    Attributes:
+        made_of: A digest of all that each depends on besides its title.
+    """
+
+    def __init__(self, project: Project, name: str, card: Card) -> None:
+        self.project, self.name, self.card = project, name, card
         self.mark = self._find("mark", card.mark)
         self.font = self._find("font", card.font) if card.font else None
-        made_of = (self.mark, *DRAWN_BY, *((self.font,) if self.font else ()))
-        self.all_depend_on = hashlib.sha256(f"{name} {card} {version('pillow')}".encode())
-        for path in made_of:
-            self.all_depend_on.update(path.read_bytes())
+        files = digest_files(self.mark, *((self.font,) if self.font else ()))
+        self.made_of = digest(name, f"{card}", files, digest_programs())
 
-    def make(self, title: str, page: str) -> Path:
-        """Return the picture, drawn now or before."""
-        key = self.all_depend_on.copy()
-        key.update(title.encode())
-        place = self.kept / f"{key.hexdigest()[:24]}.png"
-        if not place.exists():
-            half_written = place.with_suffix(".new")
-            half_written.write_bytes(self._draw(title, page))
-            half_written.replace(place)  # so that a kill leaves no half of a picture
-        return place
+    def draw(self, title: str, page: str) -> bytes:
+        """Return the picture of a page.
 
-    def _draw(self, title: str, page: str) -> bytes:
+        Raises:
+            GuideError: The font lacks a letter.
+        """
         from guide.publish.card import MissingLetterError, draw_card  # noqa: PLC0415 - slow, and seldom needed
 
         try:

@@ -115,7 +115,7 @@ def build_with_mkdocs(
         project: The guide.
         folder: Where the site goes; emptied first.
         serve_url: The address of a live server, if it is for one.
-        kept: What such a server keeps of the build before.
+        kept: What is kept of the build before, and of this one for the next.
 
     Returns:
         Every warning as a problem. The folder is not fit to be published if there is one.

@@ -5,6 +5,7 @@ import os
 import re
 from datetime import UTC, datetime
 from html import escape
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, relpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -13,6 +14,7 @@ from guide.project import Project
 from guide.publish.classic import rewrite
 from guide.publish.folder_page import SEARCHED, draw_page
 from guide.settings import read_settings
+from guide.shelf import digest, digest_programs, keep
 
 NAME = "offline-guide.zip"
 TOP = "guide"
@@ -62,15 +64,19 @@ def pack_folder(project: Project, site: Path) -> bytes:
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     taken = {name: path for name, path in files.items() if not LEFT_OUT.fullmatch(name)}
     scripts = {name: path.read_text(encoding="utf-8") for name, path in taken.items() if path.suffix == ".js"}
+    pages = {name: path.read_bytes() for name, path in taken.items() if path.suffix == ".html"}
+    searched = (path.read_bytes() for name, path in files.items() if SEARCHED.fullmatch(name))
+    frame = digest(digest_programs(), *pages, *chain(*scripts.items()), *searched)
+    made_of = {name: digest(frame, html) for name, html in pages.items()}
+    drawn = keep(project, "folder", made_of, lambda name: draw_page(site, name, scripts).encode())
     title = escape(read_settings(project).site_name)
     stream = io.BytesIO()
     with ZipFile(stream, "w") as packed:
         _add(packed, "start.html", START.format(title=title, top=TOP).encode())
         for name, path in taken.items():
-            if path.suffix == ".html":
-                content = draw_page(site, name, scripts).encode()
-            else:
-                content = rewrite(name, scripts[name]).encode() if name in scripts else path.read_bytes()
+            content = drawn.get(name) or (
+                rewrite(name, scripts[name]).encode() if name in scripts else path.read_bytes()
+            )
             _add(packed, f"{TOP}/{name}", content)
     return stream.getvalue()
 

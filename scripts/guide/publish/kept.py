@@ -1,19 +1,20 @@
-"""What a live server keeps between two builds, so that only what an edit changed is made again.
+"""What is kept of one build for the next, so that only what an edit changed is made again.
 
 A page is converted anew if its words, the data, the settings or the names of files changed; a page that lists others,
 whenever one of them changed. It is drawn anew if it was converted to something else, or if its front matter, a
 template, the settings or a title in the navigation changed. All else costs no more than a look.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.blocks import MADE_OF_PAGES
-from guide.data import read_data
 from guide.project import Project
+from guide.shelf import Shelf, digest, digest_files, digest_guide
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,29 +32,47 @@ class Converted:
     """A page whose Markdown is converted.
 
     Attributes:
-        made_of: All that it depends on.
+        made_of: A digest of all that it depends on.
         known: What MkDocs knows of it.
         links: The addresses of headings that it leads to, by the names of files.
     """
 
-    made_of: object
+    made_of: str
     known: Mapping[str, object]
     links: Mapping[str, dict[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page that was put into its template.
+
+    Attributes:
+        made_of: A digest of all that it depends on.
+        html: The page.
+    """
+
+    made_of: str
+    html: bytes
+
+
 @dataclass
 class Kept:
-    """The pages of the last build.
+    """The pages of the last build, by the names of their files: in memory, unless they are given another place.
 
     Attributes:
         project: The guide.
-        converted: Each page by the name of its file.
-        drawn: What each page was made of, and its HTML.
+        converted: Its pages as HTML.
+        drawn: These in their templates.
     """
 
     project: Project
-    converted: dict[str, Converted] = field(default_factory=dict)
-    drawn: dict[str, tuple[object, bytes]] = field(default_factory=dict)
+    converted: MutableMapping[str, Converted] = field(default_factory=dict)
+    drawn: MutableMapping[str, Drawn] = field(default_factory=dict)
+
+    @classmethod
+    def on_disk(cls, project: Project) -> "Kept":
+        """Return what the last build kept in `.cache/`."""
+        return cls(project, Shelf(project.root / ".cache" / "converted"), Shelf(project.root / ".cache" / "drawn"))
 
     @contextmanager
     def reused(self, warnings: list[str]) -> Iterator[None]:
@@ -76,6 +95,9 @@ class Kept:
             yield
         finally:
             Page.render, build._build_page = step.render, step.build_page  # noqa: SLF001 - as above
+        for pages in (self.converted, self.drawn):
+            for gone in pages.keys() - step.made_of.keys():
+                del pages[gone]
 
 
 class _Build:
@@ -86,30 +108,30 @@ class _Build:
     ) -> None:
         self.kept, self.warnings, self.render, self.build_page = kept, warnings, render, build_page
         project = kept.project
-        self.settings = project.config.read_bytes()
-        self.data = read_data(project)
-        self.pages = tuple(project.readable_pages())
-        self.templates = tuple(_stamp(path) for path in sorted(project.overrides.rglob("*")))
-        self.names: frozenset[str] = frozenset()
-        self.titles: tuple[tuple[str, str], ...] = ()
+        self.guide = digest_guide(project)
+        self.pages = digest(*(page.text.content for page in project.readable_pages()))
+        self.templates = digest_files(*sorted(project.overrides.rglob("*")))
+        self.titles = ""
+        self.made_of: dict[str, str] = {}
 
     def convert(self, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
         """Convert the Markdown of a page, or take what it became before."""
-        self.names = self.names or frozenset(file.src_uri for file in files)
-        others = self.pages if MADE_OF_PAGES.search(page.markdown) else ()
-        made_of = (page.markdown, self.settings, self.data, self.names, others)
-        before = self.kept.converted.get(page.file.src_uri)
+        name, markdown = page.file.src_uri, page.markdown or ""
+        others = self.pages if MADE_OF_PAGES.search(markdown) else ""
+        made_of = digest(self.guide, str(config.site_url), name, markdown, repr(page.meta), others)
+        self.made_of[name] = made_of
+        before = self.kept.converted.get(name)
         if before and before.made_of == made_of:
-            page.links_to_anchors = {files.get_file_from_path(name): ids for name, ids in before.links.items()}
-            for name, value in before.known.items():
-                setattr(page, name, value)
+            page.links_to_anchors = {files.get_file_from_path(path): ids for path, ids in before.links.items()}
+            for attribute, value in before.known.items():
+                setattr(page, attribute, value)
             return
         told = len(self.warnings)
         self.render(page, config, files)
         if len(self.warnings) == told:
             links = {file.src_uri: ids for file, ids in (page.links_to_anchors or {}).items()}
-            known = {name: getattr(page, name) for name in CONVERTED}
-            self.kept.converted[page.file.src_uri] = Converted(made_of, known, links)
+            known = {attribute: getattr(page, attribute) for attribute in CONVERTED}
+            self.kept.converted[name] = Converted(made_of, known, links)
 
     def draw(
         self,
@@ -122,19 +144,15 @@ class _Build:
         **named: bool,
     ) -> None:
         """Write the HTML of a page, or that which it had before."""
-        self.titles = self.titles or tuple((each.url, each.title) for each in nav.pages)
-        made_of = (page.markdown, page.content, page.meta, self.settings, self.templates, self.titles)
+        self.titles = self.titles or repr([(each.url, each.title) for each in nav.pages])
+        name, time = page.file.src_uri, os.environ.get("SOURCE_DATE_EPOCH", "")
+        made_of = digest(self.made_of[name], self.templates, self.titles, time)
         path = Path(page.file.abs_dest_path)
-        before, html = self.kept.drawn.get(page.file.src_uri, (None, b""))
-        if before == made_of:
+        before = self.kept.drawn.get(name)
+        if before and before.made_of == made_of:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(html)
+            path.write_bytes(before.html)
             return
         self.build_page(page, config, files, nav, env, *options, **named)
         if path.is_file():
-            self.kept.drawn[page.file.src_uri] = made_of, path.read_bytes()
-
-
-def _stamp(path: Path) -> tuple[str, int, int]:
-    stat = path.stat()
-    return path.as_posix(), stat.st_mtime_ns, stat.st_size
+            self.kept.drawn[name] = Drawn(made_of, path.read_bytes())

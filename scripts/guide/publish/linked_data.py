@@ -7,9 +7,9 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from guide import beside
 from guide.history import Change, read_history
 from guide.project import Project
-from guide.publish import beside
 from guide.publish.built_page import find_source
 from guide.settings import Settings, read_settings
 

@@ -5,21 +5,36 @@ To write a file anew that was just written makes some file systems wait for the 
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from guide.publish import beside
-
-Edit = Callable[[str], str]
-"""Takes the HTML of a page, returns what it is to become. Done twice, it changes nothing more."""
-
-
-def edit_pages(site: Path, edits: Sequence[Edit]) -> None:
-    """Do some changes, in their order, to every page of a site."""
-    beside.share(lambda path: _edit(path, edits), sorted(site.rglob("*.html")))
+from guide.project import Project
+from guide.shelf import digest, digest_programs, keep
 
 
-def _edit(path: Path, edits: Sequence[Edit]) -> None:
-    before = html = path.read_text(encoding="utf-8")
+class Edit(NamedTuple):
+    """What is done to a page.
+
+    Attributes:
+        change: Takes its HTML, returns what it is to become. Done twice, it changes nothing more.
+        made_of: A digest of all that this depends on besides the page.
+    """
+
+    change: Callable[[str], str]
+    made_of: str = ""
+
+
+def edit_pages(project: Project, site: Path, edits: Sequence[Edit]) -> None:
+    """Do some edits, in their order, to every page of a site; what came of the same page before is kept."""
+    pages = {path: path.read_bytes() for path in sorted(site.rglob("*.html"))}
+    all_share = digest(digest_programs(), *(edit.made_of for edit in edits))
+    made_of = {path: digest(html, all_share) for path, html in pages.items()}
+    for path, html in keep(project, "edited", made_of, lambda path: _edit(pages[path], edits)).items():
+        if html != pages[path]:
+            path.write_bytes(html)
+
+
+def _edit(before: bytes, edits: Sequence[Edit]) -> bytes:
+    html = before.decode()
     for edit in edits:
-        html = edit(html)
-    if html != before:
-        path.write_text(html, encoding="utf-8")
+        html = edit.change(html)
+    return html.encode()

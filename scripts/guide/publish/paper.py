@@ -1,16 +1,13 @@
 """What a printed page needs besides its words: a code that leads to it on the web, and words along its sheets."""
 
-import os
-import shutil
-from hashlib import sha256
-from importlib.metadata import version
+import io
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.project import Project
-from guide.publish import beside
 from guide.settings import read_settings
+from guide.shelf import digest, digest_programs, keep
 
 CODES = Path("assets") / "codes"
 ADDRESS = '<p class="foot__address">'
@@ -20,19 +17,18 @@ ADDRESS = '<p class="foot__address">'
 def prepare_paper(project: Project, site: Path) -> None:
     """Give each page of a site that knows its address a code that leads there, and what runs along its sheets.
 
-    The code is a file of its own, which a browser loads only when it prints. What was drawn before is taken from
-    `.cache/`.
+    The code is a file of its own, which a browser loads only when it prints.
     """
     name = read_settings(project).site_name
-    kept = project.root / ".cache" / "codes" / version("segno")
-    kept.mkdir(parents=True, exist_ok=True)
-    used = set(beside.share(lambda path: _prepare(path, site, name, kept), sorted(site.rglob("*.html"))))
-    for old in set(kept.iterdir()) - used:
-        old.unlink()
+    addresses = dict(filter(None, (_prepare(path, site, name) for path in sorted(site.rglob("*.html")))))
+    made_of = {code: digest(address, digest_programs()) for code, address in addresses.items()}
+    for code, drawing in keep(project, "codes", made_of, lambda code: draw_code(addresses[code])).items():
+        (site / code).parent.mkdir(parents=True, exist_ok=True)
+        (site / code).write_bytes(drawing)
 
 
-def _prepare(path: Path, site: Path, name: str, kept: Path) -> Path | None:
-    """Prepare a page. Returns where its code is kept."""
+def _prepare(path: Path, site: Path, name: str) -> tuple[Path, str] | None:
+    """Prepare a page. Returns the name of its code, and where that leads; nothing if the page has no address."""
     html = path.read_text(encoding="utf-8")
     place = path.relative_to(site)
     tree = LexborHTMLParser(html)
@@ -42,28 +38,22 @@ def _prepare(path: Path, site: Path, name: str, kept: Path) -> Path | None:
     src = f'src="{"../" * (len(place.parts) - 1)}{code.as_posix()}"'
     if not address or (ADDRESS not in html and src not in html):
         return None
-    drawn = kept / f"{sha256(address.encode()).hexdigest()[:24]}.svg"
-    if not drawn.is_file():
-        draw_code(address, fresh := drawn.with_suffix(f".{os.getpid()}"))
-        fresh.replace(drawn)  # so that a kill leaves no half of one
-    (site / code).parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(drawn, site / code)
     if src not in html:
         image = f'<img class="foot__code" {src} width="80" height="80" alt="" loading="lazy">'
         html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
         html = html.replace("</head>", f"{draw_edges(read_edges(tree, name, address))}</head>", 1)
         path.write_text(html, encoding="utf-8")
-    return drawn
+    return code, address
 
 
-def draw_code(address: str, path: Path) -> None:
-    """Write the code of an address (ISO/IEC 18004) as an SVG that is black on white."""
+def draw_code(address: str) -> bytes:
+    """Return the code of an address (ISO/IEC 18004) as an SVG that is black on white."""
     import segno  # noqa: PLC0415 - slow, and seldom needed
 
+    drawing = io.BytesIO()
     code = segno.make_qr(address, error="m")
-    code.save(
-        str(path), kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, light="#fff"
-    )
+    code.save(drawing, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, light="#fff")
+    return drawing.getvalue()
 
 
 def read_edges(tree: LexborHTMLParser, name: str, address: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from guide.publish.booklet.plan import list_parts
 from guide.publish.built_page import find_source
 from guide.publish.plain_words import draw_blocks
 from guide.settings import Settings, read_settings
+from guide.shelf import digest, digest_guide, keep
 
 NAME = "index.md"
 LIST = "llms.txt"
@@ -28,15 +29,19 @@ def write_plain(project: Project, site: Path) -> None:
     settings, data = read_settings(project), read_data(project)
     if not settings.address:
         return
-    for path in sorted(site.rglob("index.html")):
-        html = path.read_text(encoding="utf-8")
-        source = find_source(project, path.relative_to(site).as_posix())
-        if source.suffix != ".md" or not source.is_file():
-            continue
+    guide = digest_guide(project)
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("index.html"))}
+    sources = {path: find_source(project, path.relative_to(site).as_posix()) for path in pages}
+    written = {path: project.read_page(source) for path, source in sources.items() if source.suffix == ".md"}
+    made_of = {path: digest(guide, pages[path], page.text.content) for path, page in written.items()}
+
+    def draw(path: Path) -> bytes:
         address = urljoin(settings.address, path.relative_to(site).as_posix().removesuffix("index.html"))
-        plain = draw_plain(html, address, project.read_page(source), data)
-        path.with_name(NAME).write_text(plain, encoding="utf-8")
-        path.write_text(html.replace(HEAD, f"{LINK}{HEAD}", 1), encoding="utf-8")
+        return draw_plain(pages[path], address, written[path], data).encode()
+
+    for path, plain in keep(project, "plain", made_of, draw).items():
+        path.with_name(NAME).write_bytes(plain)
+        path.write_text(pages[path].replace(HEAD, f"{LINK}{HEAD}", 1), encoding="utf-8")
     (site / LIST).write_text(draw_list(settings), encoding="utf-8")
 
 

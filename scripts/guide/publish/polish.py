@@ -18,7 +18,7 @@ from guide.publish.linked_data import write_linked_data
 from guide.publish.manifest import write_manifest
 from guide.publish.markup import shrink_markup
 from guide.publish.overdue import show_overdue
-from guide.publish.pages import edit_pages
+from guide.publish.pages import Edit, edit_pages
 from guide.publish.paper import prepare_paper
 from guide.publish.plain import write_plain
 from guide.publish.policy import add_policy
@@ -51,7 +51,7 @@ def shrink_pages(project: Project, site: Path) -> None:
     """Make pages, styles and scripts small, and say in each page what it may do, which depends on all the rest."""
     styles = place_styles(project, site)
     name_data(project, site)
-    edit_pages(site, (styles, shrink_scripts(project, site), shrink_markup, add_policy))
+    edit_pages(project, site, (styles, shrink_scripts(project, site), Edit(shrink_markup), Edit(add_policy)))
 
 
 SHRUNK: tuple[Step, ...] = (shrink_pages, write_folder, write_headers, write_manifest)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
@@ -11,6 +12,7 @@ import rjsmin
 from guide.project import Project
 from guide.publish.pages import Edit
 from guide.publish.styles import find_file
+from guide.shelf import digest
 
 LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
 NESTED = re.compile(r"\$\{[^{}]*`")
@@ -26,7 +28,8 @@ def shrink_scripts(project: Project, site: Path) -> Edit:
     linked = {found["address"] for html in pages for found in LINK.finditer(html)}
     new = _rename_all(site, _follow(site, {find_file(address, names) for address in linked} & set(names)))
     links = {address: _link(address, new) for address in linked}
-    return lambda html: LINK.sub(lambda found: links.get(found["address"], found["address"]), html)
+    change = lambda html: LINK.sub(lambda found: links.get(found["address"], found["address"]), html)  # noqa: E731
+    return Edit(change, digest(*chain(*sorted(links.items()))))
 
 
 def name_data(project: Project, site: Path) -> None:

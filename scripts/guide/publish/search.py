@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,6 +20,7 @@ from guide.diagnostics import GuideError
 from guide.project import FRONT_MATTER, Page, Project
 from guide.publish.built_page import find_source
 from guide.search_terms import SearchTerms, split_target
+from guide.shelf import digest, digest_programs, keep_values
 
 FILE = Path("assets") / "search.json"
 LEFT_OUT = (
@@ -76,9 +76,12 @@ def write_search(project: Project, site: Path) -> None:
     titles: list[tuple[str, str]] = []
     sections: list[tuple[int, str, str, str, str]] = []
     places: dict[tuple[str, str], int] = {}
-    for name, page, html in _find_searched(project, site):
+    searched = {name: (page, html) for name, page, html in _find_searched(project, site)}
+    made_of = {name: digest(digest_programs(), html) for name, (_, html) in searched.items()}
+    read = keep_values(project, "searched", made_of, lambda name: _read_page(searched[name][1]))
+    for name, (page, _) in searched.items():
         number, path = len(titles), page.path.removeprefix("docs/")
-        title, parts = _read_page(html)
+        title, parts = read[name]
         titles.append((name.removesuffix("index.html"), title))
         for part in parts:
             places[path, part.anchor] = len(sections)
@@ -104,7 +107,6 @@ def _write(path: Path, content: object) -> None:
         raise GuideError(f"the file of the search could not be written: {error.strerror}") from error
 
 
-@lru_cache(maxsize=4096)
 def _read_page(html: bytes) -> tuple[str, tuple[Section, ...]]:
     """Return the title of a page and its sections."""
     article = LexborHTMLParser(html).css_first("article")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import lightningcss
@@ -19,6 +20,7 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish.pages import Edit
+from guide.shelf import digest
 
 BROWSERS = ["chrome >= 109", "edge >= 109", "firefox >= 115", "safari >= 15.4"]
 """The oldest that styles are written down to: the last for Windows 7 and 8, and those of phones sold in 2015."""
@@ -55,10 +57,17 @@ def place_styles(project: Project, site: Path) -> Edit:
     rules = {name: list(tinycss2.parse_stylesheet(sheet)) for name, sheet in sheets.items() if PARTS not in name}
     scripts = {path.relative_to(site).as_posix(): _list_script_words(path) for path in sorted(site.rglob("*.js"))}
     pages = (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
-    linked = {found["address"] for html in pages for found in LINK.finditer(html)}
-    for name in {find_file(address, sheets) for address in linked} - {""}:
+    linked = {tuple(find_file(found["address"], sheets) for found in LINK.finditer(html)) for html in pages}
+    for name in {name for names in linked for name in names if name}:
         (site / name).unlink()
-    return _Sheets(site, sheets, rules, scripts).place
+    bundles = {parts: _write_bundle(parts, site) for names in linked if (parts := _join_parts(names, sheets))}
+    words = (f"{name} {sorted(scripts[name])}" for name in scripts)
+    made_of = digest(*sorted(bundles), *chain(*sheets.items()), *words)
+    return Edit(_Sheets(sheets, rules, scripts, bundles).place, made_of)
+
+
+def _join_parts(names: Iterable[str], sheets: Mapping[str, str]) -> str:
+    return "".join(sheets[name] for name in names if PARTS in name)
 
 
 class _Sheets:
@@ -66,12 +75,12 @@ class _Sheets:
 
     def __init__(
         self,
-        site: Path,
         sheets: Mapping[str, str],
         rules: Mapping[str, list[Node]],
         scripts: Mapping[str, frozenset[str]],
+        bundles: Mapping[str, str],
     ) -> None:
-        self.site, self.sheets, self.rules, self.scripts = site, sheets, rules, scripts
+        self.sheets, self.rules, self.scripts, self.bundles = sheets, rules, scripts, bundles
         self.named = frozenset(WORD.findall("".join(sheets.values())))
         self.drawn: dict[frozenset[str], dict[str, str]] = {}
 
@@ -84,12 +93,12 @@ class _Sheets:
         drawn = self._draw_all(_list_names(html, self.scripts) & self.named)
         styles = f"<style>{''.join(drawn.get(name, '') for _, name in own)}</style>\n"
         top = own[0][0]["address"].removesuffix(own[0][1])
-        parts = "".join(self.sheets[name] for _, name in own if PARTS in name)
+        parts = _join_parts((name for _, name in own), self.sheets)
         before, after = _take_out(html, [found for found, _ in own])
         first = _find_first(after, _list_classes(parts))
         if first is None:
             return f"{before}{styles}{after}"
-        bundle = f'<link rel="stylesheet" href="{top}{_write_bundle(parts, self.site)}"{{}}>'
+        bundle = f'<link rel="stylesheet" href="{top}{self.bundles[parts]}"{{}}>'
         wide = bundle.format(f' media="{WIDE}"')
         return f"{before}{styles}{wide}\n{after[:first]}{bundle.format('')}{after[first:]}"
 
@@ -118,7 +127,6 @@ def _is_of_paper(rule: Node) -> bool:
     return isinstance(rule, AtRule) and tinycss2.serialize(rule.prelude).strip() == "print"
 
 
-@cache
 def _write_bundle(parts: str, site: Path) -> str:
     """Write the styles of parts as a file of a site. Returns its name."""
     name = BUNDLE.format(sha256(parts.encode()).hexdigest()[:10])

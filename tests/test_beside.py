@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from guide.publish import beside
+from guide import beside
 
 
 def test_gives_the_result_of_the_work() -> None:
@@ -22,7 +22,7 @@ def test_raises_what_the_work_raises() -> None:
 
 PROGRAM = """
 import os
-from guide.publish import beside
+from guide import beside
 here = os.getpid()
 finish = beside.start(lambda: os.getpid())
 print(finish() != here, beside.start(lambda: 1 / 0) is not None)

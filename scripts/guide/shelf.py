@@ -1,0 +1,155 @@
+"""What was made before, kept in `.cache/` under a digest of all that it was made of: so nothing on it is ever stale."""
+
+import os
+import pickle
+import re
+import sysconfig
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import quote, unquote
+
+from guide import beside
+from guide.project import Project
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
+NOT_CONVERTED = {".css", ".js", ".md"}
+"""Files of `docs/` that no page is made of but by their names; a page of Markdown is made of its own."""
+SEAL = 32
+"""Bytes before each thing on the shelf: the digest of the rest, as a machine that fails may leave half of it."""
+
+
+def keep(
+    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], bytes], few: int = beside.FEW
+) -> dict[Item, bytes]:
+    """Make some things, but for those that were made before of the same.
+
+    Args:
+        project: The guide.
+        name: The shelf. What is on it and not asked for now is thrown away.
+        made_of: A digest of all that each thing is made of.
+        make: Makes one; shared by two cores if there are many.
+        few: How many are not.
+
+    Returns:
+        All of them.
+    """
+    folder = project.root / ".cache" / name
+    kept = {item: read_sealed(folder / key) for item, key in made_of.items()}
+    missing = [item for item, content in kept.items() if content is None]
+    made = dict(beside.share(lambda item: (item, make(item)), missing, few))
+    for item, content in made.items():
+        write_sealed(folder / made_of[item], content)
+    if folder.is_dir():
+        for old in {path.name for path in folder.iterdir()} - set(made_of.values()):
+            with suppress(OSError):
+                (folder / old).unlink()
+    return {item: made[item] if content is None else content for item, content in kept.items()}
+
+
+def keep_values(
+    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], Value]
+) -> dict[Item, Value]:
+    """Do the same with things that are no bytes."""
+    kept = keep(project, name, made_of, lambda item: pickle.dumps(make(item)))
+    return {item: pickle.loads(content) for item, content in kept.items()}  # noqa: S301 - from ourselves, and sealed
+
+
+class Shelf(MutableMapping[str, Value]):
+    """Values by names, in files, so that they outlast the process; one that was damaged is as if it were not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __getitem__(self, name: str) -> Value:
+        """Return a value; KeyError if it is not there."""
+        content = read_sealed(self._find(name))
+        if content is None:
+            raise KeyError(name)
+        value: Value = pickle.loads(content)  # noqa: S301 - from ourselves, and sealed
+        return value
+
+    def __setitem__(self, name: str, value: Value) -> None:
+        """Keep a value."""
+        write_sealed(self._find(name), pickle.dumps(value))
+
+    def __delitem__(self, name: str) -> None:
+        """Throw a value away."""
+        self._find(name).unlink(missing_ok=True)
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the names, in no order."""
+        return iter([unquote(path.name) for path in self.folder.iterdir()] if self.folder.is_dir() else [])
+
+    def __len__(self) -> int:
+        """Return how many values there are."""
+        return sum(1 for _ in self)
+
+    def _find(self, name: str) -> Path:
+        return self.folder / quote(name, safe="")
+
+
+def read_sealed(path: Path) -> bytes | None:
+    """Return what was kept in a file; nothing if it is not there or not whole."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content[SEAL:] if sha256(content[SEAL:]).digest() == content[:SEAL] else None
+
+
+def write_sealed(path: Path, content: bytes) -> None:
+    """Keep something in a file, if there is room; a kill leaves no half of it."""
+    with suppress(OSError):  # the work goes on without
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}.{os.getpid()}")
+        fresh.write_bytes(sha256(content).digest() + content)
+        fresh.replace(path)
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return what tells some parts, in their order, from any others (SHA-256, in hexadecimal digits)."""
+    all_parts = sha256()
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        all_parts.update(f"{len(content)} ".encode())
+        all_parts.update(content)
+    return all_parts.hexdigest()
+
+
+def digest_files(*paths: Path) -> str:
+    """Return what tells some files, by their names and content, from any others."""
+    files = (path for path in paths if path.is_file())
+    return digest(*(part for path in files for part in (path.as_posix(), _read(path))))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:  # which is told by who needs the file
+        return f"{error.errno}".encode()
+
+
+def digest_guide(project: Project) -> str:
+    """Return what tells all that any page may be made of, besides its own words, from what it was at other times.
+
+    That is the settings, the data and files that pages show, the names of all files, and the programs.
+    """
+    files = sorted(path for path in project.docs.rglob("*") if path.is_file())
+    settings = project.config.read_text("utf-8", "replace")
+    variables = sorted(set(re.findall(r"\w+", " ".join(re.findall("!ENV.*", settings)))))
+    named = [f"{name}={os.environ[name]}" for name in variables if name in os.environ]
+    names = [path.relative_to(project.docs).as_posix() for path in files]
+    shown = digest_files(*(path for path in files if path.suffix not in NOT_CONVERTED))
+    return digest(settings, *named, *names, shown, digest_programs())
+
+
+@cache
+def digest_programs() -> str:
+    """Return what tells the programs that make a site from others: our own, and the versions of those of others."""
+    own = digest_files(*sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix != ".pyc"))
+    return digest(own, *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")))
