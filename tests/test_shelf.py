@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.project import Project
-from guide.shelf import Shelf, digest, digest_guide, keep
+from guide.shelf import Shelf, digest, digest_guide, keep_files, keep_values, place
 from small_guide import Make
 
 
@@ -16,24 +16,34 @@ def made() -> list[str]:
     return []
 
 
-@pytest.fixture
-def make(made: list[str]) -> Callable[[str], bytes]:
-    def make(item: str) -> bytes:
-        made.append(item)
-        return item.upper().encode()
-
-    return make
-
-
-def test_what_is_made_of_the_same_is_made_once(make_guide: Make, made: list[str], make: Callable[[str], bytes]) -> None:
+@pytest.fixture(params=[keep_values, keep_files])
+def keep(request: pytest.FixtureRequest, made: list[str], make_guide: Make) -> Callable[[dict[str, str]], object]:
+    """Keep letters as capitals, as values or as files, and return them."""
     project = make_guide({})
+
+    def make(letter: str) -> bytes:
+        made.append(letter)
+        return letter.upper().encode()
+
+    def keep(made_of: dict[str, str]) -> dict[str, bytes]:
+        kept = request.param(project, "letters", made_of, make)
+        return {letter: each.read_bytes() if isinstance(each, Path) else each for letter, each in kept.items()}
+
+    return keep
+
+
+def list_kept() -> list[Path]:
+    return sorted(Path(".cache/letters").iterdir())
+
+
+def test_what_is_made_of_the_same_is_made_once(keep: Callable[[dict[str, str]], object], made: list[str]) -> None:
     for _ in range(2):
-        assert keep(project, "words", {"a": "1", "b": "2"}, make) == {"a": b"A", "b": b"B"}
+        assert keep({"a": "1", "b": "2"}) == {"a": b"A", "b": b"B"}
     assert made == ["a", "b"]
 
-    assert keep(project, "words", {"a": "3"}, make) == {"a": b"A"}
+    assert keep({"a": "3"}) == {"a": b"A"}
     assert made == ["a", "b", "a"]
-    assert [path.name for path in (project.root / ".cache/words").iterdir()] == ["3"]
+    assert [path.name.partition(".")[0] for path in list_kept()] == ["3"]
 
 
 def cut(content: bytes) -> bytes:
@@ -50,20 +60,47 @@ def empty(_content: bytes) -> bytes:
 
 @pytest.mark.parametrize("damage", [cut, change, empty])
 def test_what_was_damaged_is_made_anew(
-    damage: Callable[[bytes], bytes], make_guide: Make, made: list[str], make: Callable[[str], bytes]
+    damage: Callable[[bytes], bytes], keep: Callable[[dict[str, str]], object], made: list[str]
 ) -> None:
-    project = make_guide({})
-    keep(project, "words", {"a": "1"}, make)
-    file = project.root / ".cache" / "words" / "1"
+    keep({"a": "1"})
+    (file,) = list_kept()
     file.write_bytes(damage(file.read_bytes()))
 
-    assert keep(project, "words", {"a": "1"}, make) == {"a": b"A"}
+    assert keep({"a": "1"}) == {"a": b"A"}
     assert made == ["a", "a"]
 
 
-def test_work_goes_on_where_nothing_can_be_kept(make_guide: Make, make: Callable[[str], bytes]) -> None:
+def test_what_others_left_there_is_thrown_away(keep: Callable[[dict[str, str]], object]) -> None:
+    folder = Path(".cache/letters/1.6.6")
+    folder.mkdir(parents=True)
+    (folder / "old").write_text("x")
+
+    keep({"a": "1"})
+
+    assert not folder.exists()
+
+
+def test_values_are_made_also_where_nothing_can_be_kept(make_guide: Make) -> None:
     project = make_guide({".cache": "a file in the way"})
-    assert keep(project, "words", {"a": "1"}, make) == {"a": b"A"}
+    assert keep_values(project, "letters", {"a": "1"}, str.upper) == {"a": "A"}
+
+
+def test_a_file_is_put_elsewhere_and_in_place_of_another(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("new")
+    (tmp_path / "there").write_text("old")
+    for name in ("there", "deep/there"):
+        place(tmp_path / "kept", tmp_path / name)
+        assert (tmp_path / name).read_text() == "new"
+
+
+def test_a_file_is_copied_where_a_link_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_paths: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    (tmp_path / "kept").write_text("new")
+    place(tmp_path / "kept", tmp_path / "there")
+    assert (tmp_path / "there").read_text() == "new"
 
 
 def test_a_shelf_holds_values_by_any_name(tmp_path: Path) -> None:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    "NO_MKDOCS_2_WARNING": "1",
+}
+"""That of the builds: programs are compiled once, as on most machines."""
+
+
+EDITED = "\nEdited.\n"
 
 
 @dataclass(frozen=True)
@@ -51,11 +58,10 @@ def forget(folder: Path) -> None:
 
 
 def edit(folder: Path) -> None:
-    """Add a word to the first page of a guide."""
+    """Add a word to the first page of a guide, or take it out again."""
     page = folder / "docs" / "index.md"
-    words = page.read_text(encoding="utf-8").rstrip()
-    more = f"{words} And more." if words.endswith(".") else f"{words}\n\nEdited."
-    page.write_text(f"{more}\n", encoding="utf-8")
+    words = page.read_text(encoding="utf-8")
+    page.write_text(words.removesuffix(EDITED) if words.endswith(EDITED) else words + EDITED, encoding="utf-8")
 
 
 def take_median(runs: Sequence[Run]) -> Run:

@@ -5,7 +5,7 @@ Every fault is a `Diagnostic`; so is a key that stands twice, which the librarie
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -54,10 +54,10 @@ def read_yaml(text: Text, start: int = 0, end: int | None = None) -> Document:
     places = _Places(text, start, text.content[start:end])
     node = compose_yaml(text, start, end)
     try:
-        value = places.construct(node, ()) if node else None
+        value = places.construct(node) if node else None
     except RecursionError as error:
         raise GuideError([_too_deep(text, "YAML")]) from error
-    return Document(text, value, lambda: places.spans)
+    return Document(text, value, cache(lambda: dict(places.find_all(node, ())) if node else {}))
 
 
 def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Node | None:
@@ -100,11 +100,10 @@ def _depth(part: str) -> int:
 
 
 class _Places:
-    """Turns YAML nodes into plain values and notes where each stands."""
+    """Turns YAML nodes into plain values, and knows where each stands."""
 
     def __init__(self, text: Text, start: int, part: str) -> None:
         self.text = text
-        self.spans: dict[tuple[Step, ...], tuple[int, int]] = {}
         self._seen: set[int] = set()
         # libyaml ends lines where YAML does, which is at more characters than the line feed
         self._lines = [start, *(start + found.end() for found in re.finditer("[\n\x85\u2028\u2029]", part))]
@@ -116,28 +115,37 @@ class _Places:
         first = self.offset(node.start_mark)
         return first, self.offset(node.end_mark) if isinstance(node, yaml.ScalarNode) else first + 1
 
-    def construct(self, node: yaml.Node, steps: tuple[Step, ...]) -> Value:
-        self.spans[steps] = self.span(node)
+    def construct(self, node: yaml.Node) -> Value:
         if id(node) in self._seen:
             found = "an anchor or alias (& or *), which is not read here"
-            raise GuideError([self.text.problem(self.spans[steps], "yaml-alias", found, "write the value out in full")])
+            raise GuideError([self.text.problem(self.span(node), "yaml-alias", found, "write the value out in full")])
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, steps)
+            return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.construct(child, (*steps, i)) for i, child in enumerate(node.value)]
+            return [self.construct(child) for child in node.value]
         plain = not getattr(node, "style", None)
         return None if plain and node.value in {"", "~", "null"} else str(node.value)
 
-    def _mapping(self, node: yaml.MappingNode, steps: tuple[Step, ...]) -> Value:
+    def _mapping(self, node: yaml.MappingNode) -> Value:
         result: dict[str, Value] = {}
         for key, child in node.value:
             name = str(key.value)
             if name in result:
                 raise GuideError([_twice(self.text, self.span(key), name)])
-            result[name] = self.construct(child, (*steps, name))
-            self.spans[*steps, name, KEY] = self.span(key)
+            result[name] = self.construct(child)
         return result
+
+    def find_all(self, node: yaml.Node, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], tuple[int, int]]]:
+        """Yield the steps to each value below a node, and to each key, with its place. Only to show a problem: slow."""
+        yield steps, self.span(node)
+        if isinstance(node, yaml.MappingNode):
+            for key, child in node.value:
+                yield from self.find_all(child, (*steps, str(key.value)))
+                yield (*steps, str(key.value), KEY), self.span(key)
+        elif isinstance(node, yaml.SequenceNode):
+            for at, child in enumerate(node.value):
+                yield from self.find_all(child, (*steps, at))
 
 
 def _twice(text: Text, span: tuple[int, int], name: str) -> Diagnostic:

@@ -3,6 +3,7 @@
 import os
 import pickle
 import re
+import shutil
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
@@ -23,40 +24,81 @@ SEAL = 32
 """Bytes before each thing on the shelf: the digest of the rest, as a machine that fails may leave half of it."""
 
 
-def keep(
-    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], bytes], few: int = beside.FEW
-) -> dict[Item, bytes]:
-    """Make some things, but for those that were made before of the same.
+def keep_values(
+    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], Value]
+) -> dict[Item, Value]:
+    """Make some values, but for those that were made before of the same.
 
     Args:
         project: The guide.
         name: The shelf. What is on it and not asked for now is thrown away.
-        made_of: A digest of all that each thing is made of.
+        made_of: A digest of all that each value is made of.
         make: Makes one; shared by two cores if there are many.
-        few: How many are not.
 
     Returns:
-        All of them.
+        All of them, also where nothing can be kept.
     """
     folder = project.root / ".cache" / name
     kept = {item: read_sealed(folder / key) for item, key in made_of.items()}
     missing = [item for item, content in kept.items() if content is None]
-    made = dict(beside.share(lambda item: (item, make(item)), missing, few))
-    for item, content in made.items():
-        write_sealed(folder / made_of[item], content)
-    if folder.is_dir():
-        for old in {path.name for path in folder.iterdir()} - set(made_of.values()):
-            with suppress(OSError):
-                (folder / old).unlink()
-    return {item: made[item] if content is None else content for item, content in kept.items()}
+    kept |= dict(beside.share(lambda item: (item, pickle.dumps(make(item))), missing))
+    for item in missing:
+        write_sealed(folder / made_of[item], kept[item] or b"")
+    _throw_away(folder, set(made_of.values()))
+    return {item: pickle.loads(content or b"") for item, content in kept.items()}  # noqa: S301 - from ourselves
 
 
-def keep_values(
-    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], Value]
-) -> dict[Item, Value]:
-    """Do the same with things that are no bytes."""
-    kept = keep(project, name, made_of, lambda item: pickle.dumps(make(item)))
-    return {item: pickle.loads(content) for item, content in kept.items()}  # noqa: S301 - from ourselves, and sealed
+def keep_files(
+    project: Project, name: str, made_of: Mapping[Item, str], make: Callable[[Item], bytes], few: int = beside.FEW
+) -> dict[Item, Path]:
+    """Make some files, but for those that were made before of the same.
+
+    Args:
+        project: The guide.
+        name: The shelf. What is on it and not asked for now is thrown away.
+        made_of: A digest of all that each file is made of.
+        make: Returns what one holds; shared by two cores if there are many.
+        few: How many are not.
+
+    Returns:
+        Where each is kept; its name ends in a digest of what it holds. `place` puts it elsewhere.
+    """
+    folder = project.root / ".cache" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    there = {path.name.partition(".")[0]: path for path in folder.iterdir() if _is_whole(path)}
+    missing = [item for item, key in made_of.items() if key not in there]
+    for item, content in beside.share(lambda item: (item, make(item)), missing, few):
+        path = there[made_of[item]] = folder / f"{made_of[item]}.{digest(content)}"
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    kept = {item: there[key] for item, key in made_of.items()}
+    _throw_away(folder, {path.name for path in kept.values()})
+    return kept
+
+
+def _is_whole(path: Path) -> bool:
+    return path.is_file() and path.suffix == f".{digest(path.read_bytes())}"
+
+
+def place(kept: Path, target: Path) -> None:
+    """Put a file that is kept at another place too, without writing it again where the file system lets it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        os.link(kept, target)
+    except OSError:
+        shutil.copyfile(kept, target)
+
+
+def _throw_away(folder: Path, but: set[str]) -> None:
+    """Remove what is in a folder and nobody asks for."""
+    with suppress(OSError):  # somebody else may do the same
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name not in but:
+                path.unlink(missing_ok=True)
 
 
 class Shelf(MutableMapping[str, Value]):

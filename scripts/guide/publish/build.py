@@ -20,10 +20,15 @@ from guide.publish.kept import Kept
 from guide.publish.polish import ADDED, SHRUNK, polish
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
+from guide.shelf import place
 
 Say = Callable[[str], None]
 FRESH = ".site-fresh-"
 """How the names of folders begin that hold a site not yet published."""
+
+
+SMALLER = {".css", ".html", ".js"}
+"""What is made small."""
 
 
 def build_site(project: Project, say: Say) -> None:
@@ -104,7 +109,7 @@ def _build_checked(project: Project, fresh: Path, check: Callable[[], list[Diagn
 def _shrink_verified(project: Project, fresh: Path, problems: list[Diagnostic]) -> None:
     """Make a site small while a copy of it is looked at. What was found there is told first."""
     copy = _copy(fresh)
-    shutil.copytree(fresh, copy)
+    shutil.copytree(fresh, copy, copy_function=_copy_file)
     look = beside.start(lambda: _look(project, copy))
     try:
         polish(SHRUNK, project, fresh)
@@ -112,6 +117,14 @@ def _shrink_verified(project: Project, fresh: Path, problems: list[Diagnostic]) 
         stop_if(merge(problems, look()))
         raise
     stop_if(merge(problems, look()))
+
+
+def _copy_file(source: str, target: str) -> None:
+    """Copy a file that is made small meanwhile; of others no second one is needed."""
+    if Path(source).suffix in SMALLER:
+        shutil.copyfile(source, target)
+    else:
+        place(Path(source), Path(target))
 
 
 def _look(project: Project, copy: Path) -> list[Diagnostic]:

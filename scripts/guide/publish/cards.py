@@ -8,7 +8,7 @@ from guide.diagnostics import Diagnostic, GuideError
 from guide.project import Project
 from guide.publish.built_page import find_source
 from guide.settings import Card, find_fault, read_settings
-from guide.shelf import digest, digest_files, digest_programs, keep
+from guide.shelf import digest, digest_files, digest_programs, keep_files, place
 
 
 def make_cards(project: Project, site: Path) -> None:
@@ -24,10 +24,8 @@ def make_cards(project: Project, site: Path) -> None:
     titles = {path.relative_to(site): _read_title(path) for path in sorted(site.rglob("*.html"))}
     made_of = {name: digest(maker.made_of, title) for name, title in titles.items() if title}
     draw = lambda name: maker.draw(titles[name], name.as_posix())  # noqa: E731 - one line
-    for name, picture in keep(project, "cards", made_of, draw).items():
-        place = site / "assets" / "cards" / name.with_suffix(".png")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(picture)
+    for name, picture in keep_files(project, "cards", made_of, draw).items():
+        place(picture, site / "assets" / "cards" / name.with_suffix(".png"))
 
 
 def _read_title(path: Path) -> str:

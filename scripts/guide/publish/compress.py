@@ -7,7 +7,7 @@ from pathlib import Path
 import brotli
 
 from guide.project import Project
-from guide.shelf import digest, keep
+from guide.shelf import digest, keep_files, place
 
 KINDS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml", ".yml", ".ics", ".csv", ".md"}
 LEAST = 256
@@ -26,7 +26,7 @@ def compress_files(project: Project, site: Path) -> None:
     files = [path for path in site.rglob("*") if path.suffix in KINDS and path.stat().st_size >= LEAST]
     files.sort(key=lambda path: path.stat().st_size)  # so that both cores get large ones
     digests = {path: digest(path.read_bytes()) for path in files}
-    made_of = {(path, way): f"{digests[path]}{way}" for way in WAYS for path in files}
-    compressed = keep(project, "compressed", made_of, lambda file: WAYS[file[1]](file[0].read_bytes()), few=1)
-    for (path, way), content in compressed.items():
-        path.with_name(path.name + way).write_bytes(content)
+    made_of = {(path, way): digest(digests[path], way) for way in WAYS for path in files}
+    compressed = keep_files(project, "compressed", made_of, lambda file: WAYS[file[1]](file[0].read_bytes()), few=1)
+    for (path, way), kept in compressed.items():
+        place(kept, path.with_name(path.name + way))

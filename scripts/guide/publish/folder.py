@@ -14,7 +14,7 @@ from guide.project import Project
 from guide.publish.classic import rewrite
 from guide.publish.folder_page import SEARCHED, draw_page
 from guide.settings import read_settings
-from guide.shelf import digest, digest_programs, keep
+from guide.shelf import digest, digest_programs, keep_values
 
 NAME = "offline-guide.zip"
 TOP = "guide"
@@ -68,7 +68,7 @@ def pack_folder(project: Project, site: Path) -> bytes:
     searched = (path.read_bytes() for name, path in files.items() if SEARCHED.fullmatch(name))
     frame = digest(digest_programs(), *pages, *chain(*scripts.items()), *searched)
     made_of = {name: digest(frame, html) for name, html in pages.items()}
-    drawn = keep(project, "folder", made_of, lambda name: draw_page(site, name, scripts).encode())
+    drawn = keep_values(project, "folder", made_of, lambda name: draw_page(site, name, scripts).encode())
     title = escape(read_settings(project).site_name)
     stream = io.BytesIO()
     with ZipFile(stream, "w") as packed:

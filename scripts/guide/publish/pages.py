@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.project import Project
-from guide.shelf import digest, digest_programs, keep
+from guide.shelf import digest, digest_programs, keep_values
 
 
 class Edit(NamedTuple):
@@ -28,7 +28,7 @@ def edit_pages(project: Project, site: Path, edits: Sequence[Edit]) -> None:
     pages = {path: path.read_bytes() for path in sorted(site.rglob("*.html"))}
     all_share = digest(digest_programs(), *(edit.made_of for edit in edits))
     made_of = {path: digest(html, all_share) for path, html in pages.items()}
-    for path, html in keep(project, "edited", made_of, lambda path: _edit(pages[path], edits)).items():
+    for path, html in keep_values(project, "edited", made_of, lambda path: _edit(pages[path], edits)).items():
         if html != pages[path]:
             path.write_bytes(html)
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from guide.project import Project
 from guide.settings import read_settings
-from guide.shelf import digest, digest_programs, keep
+from guide.shelf import digest, digest_programs, keep_files, place
 
 CODES = Path("assets") / "codes"
 ADDRESS = '<p class="foot__address">'
@@ -22,9 +22,8 @@ def prepare_paper(project: Project, site: Path) -> None:
     name = read_settings(project).site_name
     addresses = dict(filter(None, (_prepare(path, site, name) for path in sorted(site.rglob("*.html")))))
     made_of = {code: digest(address, digest_programs()) for code, address in addresses.items()}
-    for code, drawing in keep(project, "codes", made_of, lambda code: draw_code(addresses[code])).items():
-        (site / code).parent.mkdir(parents=True, exist_ok=True)
-        (site / code).write_bytes(drawing)
+    for code, drawing in keep_files(project, "codes", made_of, lambda code: draw_code(addresses[code])).items():
+        place(drawing, site / code)
 
 
 def _prepare(path: Path, site: Path, name: str) -> tuple[Path, str] | None:

@@ -16,7 +16,7 @@ from guide.publish.booklet.plan import list_parts
 from guide.publish.built_page import find_source
 from guide.publish.plain_words import draw_blocks
 from guide.settings import Settings, read_settings
-from guide.shelf import digest, digest_guide, keep
+from guide.shelf import digest, digest_guide, keep_files, place
 
 NAME = "index.md"
 LIST = "llms.txt"
@@ -39,8 +39,8 @@ def write_plain(project: Project, site: Path) -> None:
         address = urljoin(settings.address, path.relative_to(site).as_posix().removesuffix("index.html"))
         return draw_plain(pages[path], address, written[path], data).encode()
 
-    for path, plain in keep(project, "plain", made_of, draw).items():
-        path.with_name(NAME).write_bytes(plain)
+    for path, plain in keep_files(project, "plain", made_of, draw).items():
+        place(plain, path.with_name(NAME))
         path.write_text(pages[path].replace(HEAD, f"{LINK}{HEAD}", 1), encoding="utf-8")
     (site / LIST).write_text(draw_list(settings), encoding="utf-8")
 

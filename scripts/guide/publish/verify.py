@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,9 +10,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.diagnostics import Diagnostic
 from guide.project import Project
-from guide.publish.built_page import BuiltPage, read_built_pages
+from guide.publish.built_page import BuiltPage, find_source, read_built_page, read_frame
 from guide.publish.internal_links import find_dead_links, start_lychee
 from guide.schemes import SCHEMES, read_scheme
+from guide.shelf import digest, digest_files, digest_programs, keep_values
 
 LEAKS = {
     "///": "a block that was not drawn",
@@ -79,16 +81,33 @@ def verify_site(project: Project, site: Path) -> list[Diagnostic]:
         GuideError: The link checker is missing or fails.
     """
     lychee = start_lychee(site)  # works while this process reads the pages
-    problems: list[Diagnostic] = []
-    built: set[str] = set()
-    for page in read_built_pages(project, site):
-        problems += verify_page(page)
-        if (article := page.tree.css_first("article")) and article.text().strip():
-            built.add(page.source.path)
+    frame = read_frame(project)
+    shared = digest(digest_programs(), *(text.content for text in frame))
+    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
+    sources = {name: find_source(project, name) for name in pages}
+    made_of = {name: digest(shared, html, digest_files(sources[name])) for name, html in pages.items()}
+    seen = keep_values(
+        project, "verified", made_of, lambda name: _see_page(read_built_page(project, site, name, frame))
+    )
+    problems = [problem for name in pages for problem in seen[name].problems]
+    built = {project.name(sources[name]) for name in pages if seen[name].has_words}
     problems += _find_missing_pages(project, built)
     problems += _verify_assets(project, site)
     problems += find_dead_links(project, site, lychee)
     return sorted(set(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was seen on a page."""
+
+    problems: list[Diagnostic]
+    has_words: bool
+
+
+def _see_page(page: BuiltPage) -> _Seen:
+    article = page.tree.css_first("article")
+    return _Seen(list(verify_page(page)), bool(article and article.text().strip()))
 
 
 def verify_page(page: BuiltPage) -> Iterator[Diagnostic]:
