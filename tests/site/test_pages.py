@@ -30,6 +30,13 @@ STORED = """async () => [
   ...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations()),
 ]"""
 """What a browser was told to keep."""
+SHIFTED = """() => new Promise((tell) => {
+  let shifted = 0;
+  const watch = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shifted += entry.value)));
+  watch.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => setTimeout(() => tell(shifted)));
+})"""
+"""How much moved while the page came, as the Layout Instability API counts it."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +56,7 @@ def test_each_page_is_whole_asks_nobody_else_and_stores_nothing(
     assert answer.status == 200
     assert visit.complaints == []
     assert {urlsplit(asked).netloc for asked in visit.asked} == {urlsplit(address).netloc}
+    assert visit.page.evaluate(SHIFTED) == 0
     assert visit.page.evaluate(STORED) == []
     assert reader.cookies() == []
     assert visit.page.locator("h1").count() == 1
@@ -80,6 +88,13 @@ def test_each_page_has_a_title_and_a_description_of_its_own(built_site) -> None:
     assert len(set(titles)) == len(titles)
     assert all(50 <= len(description) <= 160 for description in descriptions)
     assert len(pages) == len(ADDRESSES) + 1
+
+
+def test_each_picture_says_how_large_it_is(built_site) -> None:
+    pages = [LexborHTMLParser(path.read_bytes()) for path in sorted(built_site.rglob("*.html"))]
+    images = [image.attributes for page in pages for image in page.css("img")]
+    assert len(images) > len(pages)
+    assert [image for image in images if not {"width", "height"} <= image.keys()] == []
 
 
 def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:

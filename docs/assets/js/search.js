@@ -4,7 +4,6 @@ import { find, index, split, stem } from "./ranking.js";
 
 const site = new URL("../../", import.meta.url);
 const list = document.querySelector(".search-terms");
-const LONGEST = 200; // characters of a question that are read
 const ITEM = "- "; // begins an item of a list
 const EXCERPT = 170; // characters, to the end of a sentence
 const PAUSE = 600; // milliseconds without a key before the count is said
@@ -62,22 +61,14 @@ function draw(place, { pages, sections }, { best, own, marks }) {
 }
 
 // The form above the list
-const input = make("input");
-Object.assign(input, { type: "search", id: "search-words", maxLength: LONGEST, autocomplete: "off", spellcheck: false });
-input.enterKeyHint = "search";
-const label = make("label", "What are you looking for?");
-label.htmlFor = input.id;
-const status = make("p");
-status.setAttribute("role", "status");
-const note = make("p", "What you type stays on this device.");
-note.className = "search-form__note";
-const form = make("form", label, input, note, status);
-form.className = "search-form";
-form.setAttribute("role", "search");
+const form = list.querySelector(".search-form");
+const input = form.querySelector("input");
+const status = form.querySelector("[role=status]");
+form.hidden = false;
 const results = make("ol");
 results.className = "results";
 results.setAttribute("role", "list"); // which some browsers forget of a list without numbers
-document.querySelector("h1").after(form, results);
+form.after(results);
 
 // The count is said, and the question put into the address, once the reader pauses: browsers refuse one for every key
 let said = "";
@@ -127,7 +118,7 @@ function show(now) {
 function read() {
   if (!location.hash.startsWith("#q=")) return;
   try {
-    input.value = decodeURIComponent(location.hash.slice(3)).slice(0, LONGEST);
+    input.value = decodeURIComponent(location.hash.slice(3)).slice(0, input.maxLength);
   } catch {
     input.value = ""; // not what we wrote
   }

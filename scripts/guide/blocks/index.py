@@ -1,16 +1,27 @@
-"""The block that lists what people look for from A to Z, like the index at the back of a book."""
+"""The block that lists what people look for from A to Z, like the index at the back of a book.
+
+Above the list stands the form of the search, hidden until a script answers it (docs/assets/js/search.js).
+"""
 
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from guide.blocks.composed import Call, Composed, Kind, Pages
+from guide.blocks.composed import RAW, Call, Composed, Kind, Pages
 from guide.blocks.lists import require_records
 from guide.data import Data
 from guide.headings import find_headings
 from guide.project import Page
 from guide.search_terms import SearchTerm, split_target
 from guide.wording import capitalise
+
+FORM = (
+    '<form class="search-form" role="search" method="dialog" hidden>'
+    '<label for="search-words">What are you looking for?</label>'
+    '<input type="search" id="search-words" maxlength="200" autocomplete="off" spellcheck="false" '
+    'enterkeyhint="search">'
+    '<p class="search-form__note">What you type stays on this device.</p><p role="status"></p></form>'
+)
 
 
 def _index(call: Call, data: Data, pages: Pages) -> Composed:
@@ -21,10 +32,10 @@ def _index(call: Call, data: Data, pages: Pages) -> Composed:
     )
     letters = {letter: list(group) for letter, group in groupby(entries, key=lambda entry: _plain(entry[0])[0].upper())}
     links = " ".join(f"[{letter}](#letter-{number})" for number, letter in enumerate(letters, 1))
-    parts = [f"{links}\n{{ .letters }}"]
+    parts = [f"{RAW}0{RAW}", f"{links}\n{{ .letters }}"]
     for number, (letter, group) in enumerate(letters.items(), 1):
         parts += [f"## {letter} {{ #letter-{number} }}", "\n".join(_entry(*entry) for entry in group)]
-    return Composed(words="\n\n".join(parts), name="search-terms", searched=False)
+    return Composed(words="\n\n".join(parts), name="search-terms", raw=(FORM,), searched=False)
 
 
 def _list_entries(term: SearchTerm, folder: str, pages: Pages) -> Iterator[tuple[str, list[str]]]:

@@ -13,6 +13,7 @@ from guide.publish.cards import make_cards
 from guide.publish.feed import write_feed
 from guide.publish.folder import write_folder
 from guide.publish.headers import write_headers
+from guide.publish.images import size_images
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
 from guide.publish.manifest import write_manifest
@@ -41,6 +42,7 @@ ADDED: tuple[Step, ...] = (
     write_robots,
     show_overdue,
     write_plain,
+    size_images,
     offer_booklets,
     prepare_paper,
 )
