@@ -20,6 +20,7 @@ from guide.project import Project
 from guide.questions import Questions, read_questions
 from guide.records import Records, find_words
 from guide.search_terms import SearchTerms, read_search_terms
+from guide.shelf import digest, digest_files, digest_programs, keep_values
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 from guide.worksheets import Worksheets, read_worksheets
@@ -97,6 +98,11 @@ def read_data(project: Project) -> Data:
 
 @lru_cache(maxsize=4)
 def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> Data:
+    made_of = digest(digest_programs(), digest_files(*sorted(project.data.glob("*"))))
+    return keep_values(project, "data", {"data": made_of}, lambda _: _read_all(project))["data"]
+
+
+def _read_all(project: Project) -> Data:
     sources = read_sources(project)
     facts = read_facts(project, sources)
     return Data(

@@ -5,9 +5,9 @@ Every fault is a `Diagnostic`; so is a key that stands twice, which the librarie
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -30,12 +30,20 @@ class Document:
     Attributes:
         text: The file.
         value: What it says. Scalars of YAML stay strings, so that the reader's types decide what they mean.
-        places: Gives the offset of each value, by the steps that lead to it.
+        start: Where it begins in the text.
+        end: Where it ends; nothing if that is the end of the text.
+        is_json: Whether it is JSON, not YAML.
     """
 
     text: Text
     value: Value
-    places: Callable[[], dict[tuple[Step, ...], tuple[int, int]]] = field(repr=False)
+    start: int = 0
+    end: int | None = None
+    is_json: bool = False
+
+    def places(self) -> Mapping[tuple[Step, ...], tuple[int, int]]:
+        """Return where each value stands, by the steps that lead to it. To seek them is slow."""
+        return _find_places(self.text, self.start, self.end, is_json=self.is_json)
 
     def problem(self, steps: tuple[Step, ...], code: str, message: str, help_: str) -> Diagnostic:
         """Return the problem at the value that `steps` lead to, or at the nearest one around it."""
@@ -43,6 +51,23 @@ class Document:
         while steps and steps not in places:
             steps = steps[:-1]
         return self.text.problem(places.get(steps, (0, 1)), code, message, help_)
+
+
+@lru_cache(maxsize=64)
+def _find_places(
+    text: Text, start: int, end: int | None, *, is_json: bool
+) -> Mapping[tuple[Step, ...], tuple[int, int]]:
+    content = text.content[start:end]
+    try:
+        node = compose_yaml(_as_yaml(text) if is_json else text, start, end)
+        return dict(_Places(text, start, content).find_all(node, ())) if node else {}
+    except GuideError:  # one of the few characters that JSON can escape and YAML cannot: the fault is told at the top
+        return {}
+
+
+def _as_yaml(text: Text) -> Text:
+    """Return JSON as YAML, which it is but for its tabs."""
+    return Text(text.path, text.content.replace("\t", " "))
 
 
 def read_yaml(text: Text, start: int = 0, end: int | None = None) -> Document:
@@ -54,10 +79,9 @@ def read_yaml(text: Text, start: int = 0, end: int | None = None) -> Document:
     places = _Places(text, start, text.content[start:end])
     node = compose_yaml(text, start, end)
     try:
-        value = places.construct(node) if node else None
+        return Document(text, places.construct(node) if node else None, start, end)
     except RecursionError as error:
         raise GuideError([_too_deep(text, "YAML")]) from error
-    return Document(text, value, cache(lambda: dict(places.find_all(node, ())) if node else {}))
 
 
 def compose_yaml(text: Text, start: int = 0, end: int | None = None) -> yaml.Node | None:
@@ -137,7 +161,7 @@ class _Places:
         return result
 
     def find_all(self, node: yaml.Node, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], tuple[int, int]]]:
-        """Yield the steps to each value below a node, and to each key, with its place. Only to show a problem: slow."""
+        """Yield the steps to each value below a node, and to each key, with its place."""
         yield steps, self.span(node)
         if isinstance(node, yaml.MappingNode):
             for key, child in node.value:
@@ -171,22 +195,21 @@ def read_json(text: Text) -> Document:
             raise KeyError(next(name for name in names if names.count(name) > 1))
         return result
 
-    # Only to show a problem, and once, for it is slow. JSON is YAML, but for tabs.
-    @cache
-    def places() -> dict[tuple[Step, ...], tuple[int, int]]:
-        try:
-            return read_yaml(Text(text.path, text.content.replace("\t", " "))).places()
-        except GuideError as error:
-            if error.problems[0].code == "key-duplicate":
-                raise
-            return {}  # one of the few characters that JSON can escape and YAML cannot: the fault is told at the top
-
     try:
-        return Document(text, json.loads(text.content, object_pairs_hook=unique), places)
+        return Document(text, json.loads(text.content, object_pairs_hook=unique), is_json=True)
     except json.JSONDecodeError as error:
         raise GuideError([explain_json(text, error.pos, f"{error.msg[0].lower()}{error.msg[1:]}")]) from error
     except (RecursionError, ValueError) as error:
         raise GuideError([_too_deep(text, "JSON")]) from error
     except KeyError as error:
-        places()  # names the place of the duplicate, which json does not know
-        raise GuideError([_twice(text, (0, 1), str(error.args[0]))]) from error
+        raise GuideError([_find_duplicate(text, str(error.args[0]))]) from error
+
+
+def _find_duplicate(text: Text, name: str) -> Diagnostic:
+    """Return the problem of a key that stands twice in JSON, at its place, which json does not know."""
+    try:
+        read_yaml(_as_yaml(text))
+    except GuideError as error:
+        if error.problems[0].code == "key-duplicate":
+            return error.problems[0]
+    return _twice(text, (0, 1), name)

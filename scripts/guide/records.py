@@ -85,7 +85,7 @@ def read_data_file(
         The records, and what is wrong with the file. Nothing is raised: all problems are told together.
     """
     if not path.exists():
-        return read_records(Document(Text(path.relative_to(root).as_posix(), ""), [], dict), form, name)
+        return read_records(Document(Text(path.relative_to(root).as_posix(), ""), []), form, name)
     stamp = path.stat()
     return _read_once(path, root, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino), form, name, require)
 

@@ -17,7 +17,7 @@ from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError, Text
 from guide.project import Page, Project
 from guide.references import draw_reference, name_source
-from guide.sources import Sources, read_sources
+from guide.sources import Sources
 
 AFTER_WHITESPACE_IS_NORMAL = 29
 AFTER_FOOTNOTES_ARE_LISTED = 12
@@ -82,7 +82,7 @@ class _NameLinks(Treeprocessor):
         notes = next((div for div in root.iter("div") if div.get("class") == "footnote"), None)
         if notes is None:
             return
-        by_id = read_sources(self.project).by_id
+        by_id = read_data(self.project).sources.by_id
         _join_to_words(root)
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":

@@ -13,8 +13,9 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError
-from guide.glossary import Term, compile_forms, list_forms, read_glossary
+from guide.glossary import Term, compile_forms, list_forms
 from guide.project import Page, Project
 from guide.wording import capitalise
 
@@ -68,7 +69,7 @@ class _Explain(Treeprocessor):
         self.words = words
 
     def run(self, root: Element) -> None:
-        forms = list_forms(read_glossary(self.project))
+        forms = list_forms(read_data(self.project).glossary)
         if not forms or any(each.get("class") == "glossary" for each in root.iter("div")):
             return
         linker = _Linker(forms, compile_forms(forms))

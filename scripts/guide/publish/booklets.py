@@ -10,8 +10,8 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
 from guide import beside
+from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
-from guide.helplines import read_helplines
 from guide.project import LARGEST_PAGE, Project
 from guide.publish.booklet.compose import Edition, compose_booklet, sign
 from guide.publish.booklet.plan import Entry, Part, list_parts, plan_booklet
@@ -149,7 +149,7 @@ def compose(project: Project, site: Path, settings: Settings, parts: tuple[Part,
     pages = {part: [(entry, _read(site, entry)) for entry in part.entries] for part in parts}
     reviewed = (project.read_page(project.docs / entry.page).reviewed for part in parts for entry in part.entries)
     day = max((day for day in reviewed if day), default=date(2000, 1, 1))
-    edition = Edition(booklet, settings, tuple(read_helplines(project).by_id.values()), day)
+    edition = Edition(booklet, settings, tuple(read_data(project).helplines.by_id.values()), day)
     return compose_booklet(edition, pages, project.overrides)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import brotli
 from selectolax.lexbor import LexborHTMLParser
 
+from guide.data import read_data
 from guide.diagnostics import Diagnostic
-from guide.house import House, read_house
+from guide.house import House
 from guide.project import Page, Project
 from guide.publish.built_page import find_source
 
@@ -31,7 +32,7 @@ def check_budgets(project: Project, site: Path) -> list[Diagnostic]:
 
     The kind is told in `page-kinds.yml`, field `bytes`; a page of a kind without it may be of any size.
     """
-    house = read_house(project)
+    house = read_data(project).house
     return [problem for path in sorted(site.rglob("index.html")) for problem in _check(project, house, site, path)]
 
 

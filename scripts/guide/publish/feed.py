@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from guide.history import Change, ChangeKind, read_history
+from guide.data import read_data
+from guide.history import Change, ChangeKind
 from guide.project import Project
 from guide.settings import Settings, read_settings
 
@@ -20,7 +21,7 @@ CITATION = re.compile(r"\[\^[^\]]*\]")
 def write_feed(project: Project, site: Path) -> None:
     """Write `feed.xml`, if the settings name the page that lists changes and there are any."""
     settings = read_settings(project)
-    changes = list(read_history(project).by_id.values())
+    changes = list(read_data(project).changes.by_id.values())
     if settings.extra.changes and settings.address and changes:
         (site / NAME).write_bytes(draw_feed(changes, settings))
 

@@ -7,11 +7,12 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from guide import beside
-from guide.history import Change, read_history
-from guide.project import Project
+from guide.data import read_data
+from guide.history import Change
+from guide.project import Page, Project
 from guide.publish.built_page import find_source
 from guide.settings import Settings, read_settings
+from guide.shelf import digest, digest_guide, keep_values
 
 Json = Mapping[str, object]
 
@@ -21,19 +22,23 @@ def write_linked_data(project: Project, site: Path) -> None:
     settings = read_settings(project)
     if not settings.extra.linked_data:
         return
-    changes = list(read_history(project).by_id.values())
-    beside.share(lambda path: _describe(path, project, site, settings, changes), sorted(site.rglob("*.html")))
+    changes = list(read_data(project).changes.by_id.values())
+    sources = {path: find_source(project, path.relative_to(site).as_posix()) for path in sorted(site.rglob("*.html"))}
+    written = {path: project.read_page(source) for path, source in sources.items() if source.suffix == ".md"}
+    pages = {path: path.read_text(encoding="utf-8") for path in written}
+    guide = digest_guide(project)
+    made_of = {path: digest(guide, html, written[path].text.content) for path, html in pages.items()}
+    describe = lambda path: _describe(pages[path], written[path], settings, changes)  # noqa: E731 - one line
+    for path, script in keep_values(project, "linked-data", made_of, describe).items():
+        if script not in pages[path]:
+            path.write_text(pages[path].replace("</head>", f"{script}\n  </head>", 1), encoding="utf-8")
 
 
-def _describe(path: Path, project: Project, site: Path, settings: Settings, changes: list[Change]) -> None:
-    html = path.read_text(encoding="utf-8")
-    source = find_source(project, path.relative_to(site).as_posix())
-    if source.suffix == ".md" and (data := describe_page(LexborHTMLParser(html), settings)):
-        days = list_days(source.relative_to(project.docs).as_posix(), changes)
-        reviewed = project.read_page(source).reviewed
-        script = _write({**data, **({"lastReviewed": f"{reviewed}"} if reviewed else {}), **days})
-        if script not in html:
-            path.write_text(html.replace("</head>", f"{script}\n  </head>", 1), encoding="utf-8")
+def _describe(html: str, page: Page, settings: Settings, changes: list[Change]) -> str:
+    data = describe_page(LexborHTMLParser(html), settings)
+    days = list_days(page.path.removeprefix("docs/"), changes)
+    reviewed = {"lastReviewed": f"{page.reviewed}"} if page.reviewed else {}
+    return _write({**data, **reviewed, **days}) if data else ""
 
 
 def describe_page(tree: LexborHTMLParser, settings: Settings) -> dict[str, object]:

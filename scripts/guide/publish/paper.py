@@ -2,12 +2,13 @@
 
 import io
 from pathlib import Path
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.project import Project
 from guide.settings import read_settings
-from guide.shelf import digest, digest_programs, keep_files, place
+from guide.shelf import digest, digest_programs, keep_files, keep_values, place
 
 CODES = Path("assets") / "codes"
 ADDRESS = '<p class="foot__address">'
@@ -20,29 +21,48 @@ def prepare_paper(project: Project, site: Path) -> None:
     The code is a file of its own, which a browser loads only when it prints.
     """
     name = read_settings(project).site_name
-    addresses = dict(filter(None, (_prepare(path, site, name) for path in sorted(site.rglob("*.html")))))
-    made_of = {code: digest(address, digest_programs()) for code, address in addresses.items()}
+    pages = {path.relative_to(site): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    made_of = {page: digest(digest_programs(), name, html) for page, html in pages.items()}
+    sheets = keep_values(project, "sheets", made_of, lambda page: read_sheet(pages[page], name))
+    addresses: dict[Path, str] = {}
+    for page, html in pages.items():
+        code = CODES / page.with_suffix(".svg")
+        src = f'src="{"../" * (len(page.parts) - 1)}{code.as_posix()}"'
+        if sheets[page].address and (ADDRESS in html or src in html):
+            addresses[code] = sheets[page].address
+            (site / page).write_text(_prepare(html, src, sheets[page]), encoding="utf-8")
+    made_of = {code: digest(digest_programs(), address) for code, address in addresses.items()}
     for code, drawing in keep_files(project, "codes", made_of, lambda code: draw_code(addresses[code])).items():
         place(drawing, site / code)
 
 
-def _prepare(path: Path, site: Path, name: str) -> tuple[Path, str] | None:
-    """Prepare a page. Returns the name of its code, and where that leads; nothing if the page has no address."""
-    html = path.read_text(encoding="utf-8")
-    place = path.relative_to(site)
+class Sheet(NamedTuple):
+    """What a page says of itself on paper.
+
+    Attributes:
+        address: Where it stands; empty if it does not say so.
+        edges: What runs along its sheets, by the margin.
+    """
+
+    address: str
+    edges: dict[str, str]
+
+
+def read_sheet(html: str, name: str) -> Sheet:
+    """Return what a page says of itself on paper, in a site of this name."""
     tree = LexborHTMLParser(html)
     canonical = tree.css_first("link[rel=canonical]")
     address = (canonical.attributes.get("href") or "") if canonical else ""
-    code = CODES / place.with_suffix(".svg")
-    src = f'src="{"../" * (len(place.parts) - 1)}{code.as_posix()}"'
-    if not address or (ADDRESS not in html and src not in html):
-        return None
-    if src not in html:
-        image = f'<img class="foot__code" {src} width="80" height="80" alt="" loading="lazy">'
-        html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
-        html = html.replace("</head>", f"{draw_edges(read_edges(tree, name, address))}</head>", 1)
-        path.write_text(html, encoding="utf-8")
-    return code, address
+    return Sheet(address, read_edges(tree, name, address) if address else {})
+
+
+def _prepare(html: str, src: str, sheet: Sheet) -> str:
+    """Return a page with its code and its edges; one that has them stays as it is."""
+    if src in html:
+        return html
+    image = f'<img class="foot__code" {src} width="80" height="80" alt="" loading="lazy">'
+    html = html.replace(ADDRESS, f"{image}{ADDRESS}", 1)
+    return html.replace("</head>", f"{draw_edges(sheet.edges)}</head>", 1)
 
 
 def draw_code(address: str) -> bytes:
