@@ -144,7 +144,7 @@ class _Build:
         **named: bool,
     ) -> None:
         """Write the HTML of a page, or that which it had before."""
-        self.titles = self.titles or repr([(each.url, each.title) for each in nav.pages])
+        self.titles = self.titles or digest(repr([(each.url, each.title) for each in nav.pages]))
         name, time = page.file.src_uri, os.environ.get("SOURCE_DATE_EPOCH", "")
         made_of = digest(self.made_of[name], self.templates, self.titles, time)
         path = Path(page.file.abs_dest_path)
