@@ -1,5 +1,6 @@
 """A guide as small as a guide can be, and the real one, built once."""
 
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,9 +52,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     with FileLock(shared / "guide.lock"):
         if not root.is_dir():
             root.mkdir()
-            (ROOT / ".cache").mkdir(exist_ok=True)
-            for name in ("mkdocs.yml", "docs", "overrides", "scripts", ".cache"):
+            for name in ("mkdocs.yml", "docs", "overrides", "scripts"):
                 (root / name).symlink_to(ROOT / name)
+            if (ROOT / ".cache").is_dir():  # what was made is taken, and what the maintainer made is left alone
+                shutil.copytree(ROOT / ".cache", root / ".cache")
         if not (root / "site").is_dir():
             with pytest.MonkeyPatch.context() as patch:
                 patch.chdir(root)

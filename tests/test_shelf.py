@@ -1,12 +1,13 @@
 """What was made before: taken as it was, never in place of something else, and never if it is not whole."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.project import Project
-from guide.shelf import Shelf, digest, digest_guide, keep_files, keep_values, place
+from guide.shelf import Shelf, Watch, digest, digest_guide, keep_files, keep_values, place
 from small_guide import Make
 
 
@@ -70,6 +71,23 @@ def test_what_was_damaged_is_made_anew(
     assert made == ["a", "a"]
 
 
+def test_what_is_made_of_the_same_as_another_is_made_once(
+    keep: Callable[[dict[str, str]], object], made: list[str]
+) -> None:
+    assert keep({"a": "1", "A": "1"}) == {"a": b"A", "A": b"A"}
+    assert len(made) == 1
+
+
+def test_values_of_other_programs_are_not_read(make_guide: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_guide({})
+    shelf = Shelf[str](project.root / ".cache/shelf")
+    shelf["a"] = "A"
+    monkeypatch.setattr("guide.shelf.digest_programs", lambda: "others")
+
+    assert shelf.get("a") is None
+    assert keep_values(project, "letters", {"a": "1"}, str.upper) == {"a": "A"}
+
+
 def test_what_others_left_there_is_thrown_away(keep: Callable[[dict[str, str]], object]) -> None:
     folder = Path(".cache/letters/1.6.6")
     folder.mkdir(parents=True)
@@ -83,6 +101,16 @@ def test_what_others_left_there_is_thrown_away(keep: Callable[[dict[str, str]], 
 def test_values_are_made_also_where_nothing_can_be_kept(make_guide: Make) -> None:
     project = make_guide({".cache": "a file in the way"})
     assert keep_values(project, "letters", {"a": "1"}, str.upper) == {"a": "A"}
+
+
+def test_a_host_can_read_what_was_made_by_somebody_careful(make_guide: Make) -> None:
+    project = make_guide({})
+    before = os.umask(0o077)
+    try:
+        kept = keep_files(project, "letters", {"a": "1"}, str.encode)
+    finally:
+        os.umask(before)
+    assert kept["a"].stat().st_mode & 0o777 == 0o644
 
 
 def test_a_file_is_put_elsewhere_and_in_place_of_another(tmp_path: Path) -> None:
@@ -112,6 +140,20 @@ def test_a_shelf_holds_values_by_any_name(tmp_path: Path) -> None:
     assert dict(Shelf[int](tmp_path / "shelf")) == {"a/b.md": 1}
     with pytest.raises(KeyError):
         shelf["c d.md"]
+
+
+@pytest.mark.parametrize("name", ["docs/index.md", "docs/new.md", "mkdocs.yml", "overrides/main.html"])
+def test_nothing_is_kept_of_a_guide_that_was_edited_meanwhile(name: str, make_guide: Make) -> None:
+    project = make_guide({".cache/guide/data/1": "x", ".cache/cards/1": "x"})
+    watch = Watch(project)
+    assert not watch.forget_if_edited()
+    assert (project.root / ".cache/guide/data/1").is_file()
+
+    (project.root / name).write_text("edited")
+
+    assert watch.forget_if_edited()
+    assert not (project.root / ".cache/guide").exists()
+    assert (project.root / ".cache/cards/1").is_file()
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ and twenty lines of styles.
 |---|---|---|---|---|---|---|---|
 {rows}
 
-Every page of this guide, one look each: {scores}
+The scores of these pages of this guide, one look each: {scores}.
 
 The budget: a largest paint at most 0.65 of stock Material's and 1.3 of bare HTML's; at most half the bytes of stock
 Material; no shift; all scores 100.
@@ -82,7 +82,7 @@ def measure_readers(folder: Path) -> str:
     with ExitStack() as served:
         addresses = {name: served.enter_context(serve(site)) for name, site in sites.items()}
         visits = visit_all(addresses, tools)
-        scores = measure_scores(sites[OURS], addresses[OURS], tools)
+        scores = measure_scores(addresses[OURS], tools)
     rows = [draw(page, name, visits) for page in PAGES for name in sites]
     return TABLE.format(runs=RUNS, rows="\n".join(rows), scores=scores, second=measure_second(sites[OURS]))
 
@@ -129,19 +129,17 @@ def visit_all(addresses: Mapping[str, str], tools: Path) -> dict[tuple[str, str]
     return {each: take_middle(visits) for each, visits in seen.items()}
 
 
-def measure_scores(site: Path, address: str, tools: Path) -> str:
-    """Return in words how every page of a site is scored."""
-    names = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+def measure_scores(address: str, tools: Path) -> str:
+    """Return in words how the pages of a site are scored."""
     below: dict[str, list[str]] = {kind: [] for kind in SCORES}
-    for number, name in enumerate(names, start=1):
-        told = look(f"{address}{name}/".replace("./", ""), tools, SCORES)
+    for page, path in PAGES.items():
+        told = look(f"{address}{path}", tools, SCORES)
         for kind, score in zip(SCORES, read_scores(told), strict=True):
             if score < BEST:
-                below[kind].append(f"{name} {score:.0f}")
-        print(f"scores: {number} of {len(names)} pages", file=sys.stderr)
+                below[kind].append(f"{page} {score:.0f}")
     told_of = {kind: f" ({', '.join(pages)})" if pages else "" for kind, pages in below.items()}
     return "; ".join(
-        f"{kind} {BEST} on {len(names) - len(pages)} of {len(names)}{told_of[kind]}" for kind, pages in below.items()
+        f"{kind} {BEST} on {len(PAGES) - len(pages)} of {len(PAGES)}{told_of[kind]}" for kind, pages in below.items()
     )
 
 

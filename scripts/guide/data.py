@@ -20,7 +20,7 @@ from guide.project import Project
 from guide.questions import Questions, read_questions
 from guide.records import Records, find_words
 from guide.search_terms import SearchTerms, read_search_terms
-from guide.shelf import digest, digest_files, digest_programs, keep_values
+from guide.shelf import OF_GUIDE, digest, digest_files, keep_values
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 from guide.worksheets import Worksheets, read_worksheets
@@ -93,13 +93,14 @@ def _find_lost(name: Step, value: str, sources: Sources) -> str:
 def read_data(project: Project) -> Data:
     """Read the data files of a guide; what is wrong with them is in each. Files that did not change are read once."""
     stamps = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(project.data.glob("*")))
-    return _read_once(project, stamps)
+    return _read_once(project, stamps, tuple(map(project.name, project.page_paths())))
 
 
 @lru_cache(maxsize=4)
-def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...]) -> Data:
-    made_of = digest(digest_programs(), digest_files(*sorted(project.data.glob("*"))))
-    return keep_values(project, "data", {"data": made_of}, lambda _: _read_all(project))["data"]
+def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...], pages: tuple[str, ...]) -> Data:
+    # The pages, as records name them
+    made_of = digest(digest_files(project.root, *sorted(project.data.glob("*"))), *pages)
+    return keep_values(project, f"{OF_GUIDE}/data", {"data": made_of}, lambda _: _read_all(project))["data"]
 
 
 def _read_all(project: Project) -> Data:

@@ -1,9 +1,14 @@
-"""What was made before, kept in `.cache/` under a digest of all that it was made of: so nothing on it is ever stale."""
+"""What was made before, kept in `.cache/` under a digest of all that it was made of, so that nothing stale is taken.
+
+What was made of the files of the guide, not of what was in memory, stands in `.cache/guide/`. It is thrown away if
+somebody edited them meanwhile, as nobody knows then of which words it was made: see `Watch`.
+"""
 
 import os
 import pickle
 import re
 import shutil
+import sys
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
@@ -21,7 +26,9 @@ Value = TypeVar("Value")
 NOT_CONVERTED = {".css", ".js", ".md"}
 """Files of `docs/` that no page is made of but by their names; a page of Markdown is made of its own."""
 SEAL = 32
-"""Bytes before each thing on the shelf: the digest of the rest, as a machine that fails may leave half of it."""
+"""Bytes before each value: the digest of the rest and of the programs. A machine that fails may leave half of a value,
+and other programs may not know its type."""
+OF_GUIDE = "guide"
 
 
 def keep_values(
@@ -39,13 +46,14 @@ def keep_values(
         All of them, also where nothing can be kept.
     """
     folder = project.root / ".cache" / name
-    kept = {item: read_sealed(folder / key) for item, key in made_of.items()}
-    missing = [item for item, content in kept.items() if content is None]
-    kept |= dict(beside.share(lambda item: (item, pickle.dumps(make(item))), missing))
-    for item in missing:
-        write_sealed(folder / made_of[item], kept[item] or b"")
-    _throw_away(folder, set(made_of.values()))
-    return {item: pickle.loads(content or b"") for item, content in kept.items()}  # noqa: S301 - from ourselves
+    items = {key: item for item, key in made_of.items()}  # what is made of the same is made once
+    kept = {key: read_sealed(folder / key) for key in items}
+    missing = [key for key, content in kept.items() if content is None]
+    kept |= dict(beside.share(lambda key: (key, pickle.dumps(make(items[key]))), missing))
+    for key in missing:
+        write_sealed(folder / key, kept[key] or b"")
+    _throw_away(folder, set(items))
+    return {item: pickle.loads(kept[key] or b"") for item, key in made_of.items()}  # noqa: S301 - from ourselves
 
 
 def keep_files(
@@ -66,11 +74,12 @@ def keep_files(
     folder = project.root / ".cache" / name
     folder.mkdir(parents=True, exist_ok=True)
     there = {path.name.partition(".")[0]: path for path in folder.iterdir() if _is_whole(path)}
-    missing = [item for item, key in made_of.items() if key not in there]
-    for item, content in beside.share(lambda item: (item, make(item)), missing, few):
-        path = there[made_of[item]] = folder / f"{made_of[item]}.{digest(content)}"
+    missing = {key: item for item, key in made_of.items() if key not in there}
+    for key, content in beside.share(lambda key: (key, make(missing[key])), missing, few):
+        path = there[key] = folder / f"{key}.{digest(content)}"
         fresh = path.with_suffix(f".{os.getpid()}")
         fresh.write_bytes(content)
+        fresh.chmod(0o644)  # a host will read it, whoever made it
         fresh.replace(path)
     kept = {item: there[key] for item, key in made_of.items()}
     _throw_away(folder, {path.name for path in kept.values()})
@@ -78,7 +87,7 @@ def keep_files(
 
 
 def _is_whole(path: Path) -> bool:
-    return path.is_file() and path.suffix == f".{digest(path.read_bytes())}"
+    return path.suffix == f".{digest(_read(path))}"
 
 
 def place(kept: Path, target: Path) -> None:
@@ -141,7 +150,7 @@ def read_sealed(path: Path) -> bytes | None:
         content = path.read_bytes()
     except OSError:
         return None
-    return content[SEAL:] if sha256(content[SEAL:]).digest() == content[:SEAL] else None
+    return content[SEAL:] if _seal(content[SEAL:]) == content[:SEAL] else None
 
 
 def write_sealed(path: Path, content: bytes) -> None:
@@ -149,8 +158,12 @@ def write_sealed(path: Path, content: bytes) -> None:
     with suppress(OSError):  # the work goes on without
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_bytes(sha256(content).digest() + content)
+        fresh.write_bytes(_seal(content) + content)
         fresh.replace(path)
+
+
+def _seal(content: bytes) -> bytes:
+    return sha256(digest_programs().encode() + content).digest()
 
 
 def digest(*parts: str | bytes) -> str:
@@ -163,10 +176,10 @@ def digest(*parts: str | bytes) -> str:
     return all_parts.hexdigest()
 
 
-def digest_files(*paths: Path) -> str:
-    """Return what tells some files, by their names and content, from any others."""
+def digest_files(root: Path, *paths: Path) -> str:
+    """Return what tells some files below a folder, by their names from there and their content, from any others."""
     files = (path for path in paths if path.is_file())
-    return digest(*(part for path in files for part in (path.as_posix(), _read(path))))
+    return digest(*(part for path in files for part in (path.relative_to(root).as_posix(), _read(path))))
 
 
 def _read(path: Path) -> bytes:
@@ -182,16 +195,51 @@ def digest_guide(project: Project) -> str:
     That is the settings, the data and files that pages show, the names of all files, and the programs.
     """
     files = sorted(path for path in project.docs.rglob("*") if path.is_file())
-    settings = project.config.read_text("utf-8", "replace")
-    variables = sorted(set(re.findall(r"\w+", " ".join(re.findall("!ENV.*", settings)))))
-    named = [f"{name}={os.environ[name]}" for name in variables if name in os.environ]
+    settings = _read(project.config).decode("utf-8", "replace")
+    words = sorted(set(re.findall(r"\w\w+", settings)))
+    named = [f"{word}={os.environ[word]}" for word in words if word in os.environ]
     names = [path.relative_to(project.docs).as_posix() for path in files]
-    shown = digest_files(*(path for path in files if path.suffix not in NOT_CONVERTED))
+    shown = digest_files(project.docs, *(path for path in files if path.suffix not in NOT_CONVERTED))
     return digest(settings, *named, *names, shown, digest_programs())
+
+
+def digest_templates(project: Project) -> str:
+    """Return what tells the templates from what they were at other times."""
+    return digest_files(project.root, *sorted(project.overrides.rglob("*")))
+
+
+class Watch:
+    """Tells whether somebody edited a guide since this was made, and sees to it that nothing of that time is kept."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.before = self._look()
+
+    def forget_if_edited(self) -> bool:
+        """Throw away what was made of the files of the guide, if they were edited. Returns whether they were."""
+        if edited := self._look() != self.before:
+            shutil.rmtree(self.project.root / ".cache" / OF_GUIDE, ignore_errors=True)
+        return edited
+
+    def _look(self) -> list[tuple[str, int, int]]:
+        folders = (self.project.docs, self.project.overrides)
+        files = [self.project.config, *(path for folder in folders for path in folder.rglob("*"))]
+        return sorted(stamp for path in files if (stamp := _stamp(path)))
+
+
+def _stamp(path: Path) -> tuple[str, int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return path.as_posix(), stat.st_mtime_ns, stat.st_size
 
 
 @cache
 def digest_programs() -> str:
     """Return what tells the programs that make a site from others: our own, and the versions of those of others."""
-    own = digest_files(*sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix != ".pyc"))
-    return digest(own, *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")))
+    here = Path(__file__).parent
+    own = digest_files(here, *sorted(path for path in here.rglob("*") if path.suffix != ".pyc"))
+    places = {sysconfig.get_path(kind) for kind in ("purelib", "platlib")}
+    others = sorted(path.name for place in places for path in Path(place).glob("*.dist-info"))
+    return digest(own, sys.version, *others)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.pages import Page
 
+from guide import data
 from guide.clock import VARIABLE
 from guide.diagnostics import GuideError
 from guide.project import Project
@@ -36,6 +37,30 @@ GUIDE: Files = {
     "docs/assets/a.css": "a { color: red }\n",
     "docs/assets/a.js": "const word = 'red'\n",
 }
+EXTRA = """\
+extra:
+  card: {paper: "#123456", ink: "#ffffff", mark: mark.png, note: No clinician has reviewed it.}
+  linked_data: {license: https://small.example/license}
+  changes: two/
+"""
+FOOT = '<p class="review">Reviewed.</p><p class="foot__address">{{ page.canonical_url }}</p>'
+CARD = '<meta property="og:title" content="{{ page.title }}">'
+MORE: Files = {
+    "mkdocs.yml": f"{GUIDE['mkdocs.yml']}{EXTRA}",
+    "overrides/main.html": str(GUIDE["overrides/main.html"])
+    .replace("</body>", f"{FOOT}</body>")
+    .replace("</head>", f"{CARD}</head>"),
+    "docs/mark.png": (Path(__file__).parents[2] / "docs/assets/icons/maskable-512.png").read_bytes(),
+}
+"""What a guide may have besides: pictures for links, what search engines are told, codes for paper."""
+CLAIM = """\
+- id: three
+  group: adverts
+  claim: It lasts.
+  verdict: supported
+  evidence: It lasted three days.[^green2019]
+  read_on: three.md
+"""
 EDITS: dict[str, tuple[str, str, str]] = {
     "words": ("docs/two.md", "it lasted", "relief lasted"),
     "a title, which other pages name": ("docs/two.md", "title: Page two", "title: Page three"),
@@ -53,6 +78,13 @@ EDITS: dict[str, tuple[str, str, str]] = {
 
 def read_site(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def build_anew(project: Project) -> dict[str, bytes]:
+    """Build as in a new process."""
+    data._read_once.cache_clear()  # noqa: SLF001 - a process of its own has read nothing
+    build_site(project, quiet)
+    return read_site(project.site)
 
 
 def build(project: Project, kept: Kept | None = None) -> dict[str, bytes]:
@@ -86,31 +118,68 @@ def test_an_edit_makes_what_a_build_from_nothing_makes(path: str, old: str, new:
 
 @pytest.mark.parametrize(("path", "old", "new"), EDITS.values(), ids=EDITS)
 def test_after_an_edit_the_site_is_that_of_a_first_build(path: str, old: str, new: str, make_guide: Make) -> None:
-    project = make_guide(GUIDE)
-    build_site(project, quiet)
-    before = read_site(project.site)
+    project = make_guide({**GUIDE, **MORE})
+    before = build_anew(project)
     edit(project, path, old, new)
 
-    build_site(project, quiet)
-    after = read_site(project.site)
+    after = build_anew(project)
     shutil.rmtree(project.root / ".cache")
-    build_site(project, quiet)
 
     assert after != before
-    assert after == read_site(project.site)
+    assert after == build_anew(project)
+
+
+def test_a_page_that_comes_or_goes_is_noticed_by_what_names_it(make_guide: Make) -> None:
+    project = make_guide({**GUIDE, "docs/data/claims.yml": CLAIM})
+    with pytest.raises(GuideError, match="claim-page-unknown"):
+        build_anew(project)
+    edit(project, "mkdocs.yml", "two.md, ", "two.md, three.md, ")
+    three = PAGE.replace("A page", "Page three").replace("It lasted", "Relief that came lasted")
+    (project.docs / "three.md").write_text(three)
+    assert b"Page three" in build_anew(project)["three/index.html"]
+
+    edit(project, "mkdocs.yml", "two.md, three.md, ", "two.md, ")
+    (project.docs / "three.md").unlink()
+    with pytest.raises(GuideError, match="claim-page-unknown"):
+        build_anew(project)
+
+
+def test_what_is_edited_while_a_build_is_at_work_is_not_kept(make_guide: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_guide(GUIDE)
+    sources, fresh = project.docs / "data/sources.json", project.root / "sources.json"
+    words = sources.read_text()
+    convert = Page.render
+
+    def save(content: str) -> None:
+        fresh.write_text(content)
+        fresh.replace(sources)
+
+    def edit_meanwhile(page: Page, *given: object) -> None:
+        save(words.replace("a fixture", "another fixture"))
+        convert(page, *given)
+        save(words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Page, "render", edit_meanwhile)
+        build_anew(project)
+
+    after = build_anew(project)
+
+    shutil.rmtree(project.root / ".cache")
+    assert after == build_anew(project)
+    assert b"another fixture" not in after["index.html"]
 
 
 def test_the_day_and_the_environment_count_as_edits(make_guide: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = str(GUIDE["mkdocs.yml"]).replace("site_name: A small guide", "site_name: !ENV [NAME, A small guide]")
     project = make_guide({**GUIDE, "mkdocs.yml": settings})
-    build_site(project, quiet)
+    build_anew(project)
     monkeypatch.setenv("NAME", "Another guide")
-    build_site(project, quiet)
-    assert b"Another guide" in read_site(project.site)["two/index.html"]
+    assert b"Another guide" in build_anew(project)["two/index.html"]
 
     monkeypatch.setenv(VARIABLE, "2028-01-01")
     with pytest.raises(GuideError, match="review-overdue"):
-        build_site(project, quiet)
+        build_anew(project)
 
 
 def test_only_the_page_that_changed_and_a_list_of_pages_are_converted_anew(

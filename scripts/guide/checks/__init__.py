@@ -29,7 +29,7 @@ from guide.data import Data, read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text
 from guide.documents import compose_yaml
 from guide.project import LARGEST_PAGE, Page, Project
-from guide.shelf import digest, digest_guide, keep_values
+from guide.shelf import OF_GUIDE, Watch, digest, digest_guide, keep_values
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,8 +110,10 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         project: The guide.
         today: The day on which reviews are judged; by default today.
     """
+    watch = Watch(project)
+    guide = digest_guide(project)
     desk = Desk.open(project, today)
-    guide = digest(digest_guide(project), f"{desk.today}")
+    guide = digest(guide, f"{desk.today}")
     problems = [*check_settings(project), *_check_data(desk, guide)]
     problems += check_addresses(project, desk.data.house)
     problems += check_search_terms(desk.data, project)
@@ -123,6 +125,7 @@ def check_project(project: Project, today: date | None = None) -> list[Diagnosti
         except GuideError as error:
             problems += error.problems
     problems += _check_pages(pages, desk, guide)
+    watch.forget_if_edited()
     return sorted([*problems, *find_unused(pages, desk.data), *find_repeats(pages), *find_taken_titles(pages)])
 
 
@@ -133,13 +136,13 @@ def _check_pages(pages: list[Page], desk: Desk, guide: str) -> list[Diagnostic]:
         page: digest(guide, page.path, page.text.content, everything if MADE_OF_PAGES.search(page.text.content) else "")
         for page in pages
     }
-    found = keep_values(desk.project, "checks", made_of, lambda page: check_page(page, desk))
+    found = keep_values(desk.project, f"{OF_GUIDE}/checks", made_of, lambda page: check_page(page, desk))
     return [problem for page in pages for problem in found[page]]
 
 
 def _check_data(desk: Desk, guide: str) -> list[Diagnostic]:
     """Return what is wrong with the data, or what was found before in the same."""
-    return keep_values(desk.project, "checks-of-data", {"data": guide}, lambda _: _judge_data(desk))["data"]
+    return keep_values(desk.project, f"{OF_GUIDE}/checks-of-data", {"data": guide}, lambda _: _judge_data(desk))["data"]
 
 
 def _judge_data(desk: Desk) -> list[Diagnostic]:

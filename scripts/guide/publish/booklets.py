@@ -17,7 +17,7 @@ from guide.publish.booklet.compose import Edition, compose_booklet, sign
 from guide.publish.booklet.plan import Entry, Part, list_parts, plan_booklet
 from guide.publish.booklet.typeset import typeset
 from guide.settings import Booklet, Settings, read_settings
-from guide.shelf import digest, digest_files, digest_guide, keep_values
+from guide.shelf import OF_GUIDE, digest, digest_guide, digest_templates, keep_values
 
 Say = Callable[[str], None]
 FOLDER = "downloads"
@@ -88,10 +88,10 @@ def offer_booklets(project: Project, site: Path) -> None:
     offers: dict[str, list[str]] = {}
     booklets = {booklet.id: booklet for booklet in settings.extra.booklets if _is_made(_place(project, booklet))}
     plans = {id_: plan(project, settings, booklet) for id_, booklet in booklets.items()}
-    frame = digest(digest_guide(project), digest_files(*sorted(project.overrides.rglob("*"))))
+    frame = digest(digest_guide(project), digest_templates(project))
     made_of = {id_: digest(id_, frame, *_list_words(project, site, parts)) for id_, parts in plans.items()}
     signed = lambda id_: sign(compose(project, site, settings, plans[id_], booklets[id_]))  # noqa: E731
-    for id_, signature in keep_values(project, "signatures", made_of, signed).items():
+    for id_, signature in keep_values(project, f"{OF_GUIDE}/signatures", made_of, signed).items():
         booklet, parts = booklets[id_], plans[id_]
         path = _place(project, booklet)
         made = msgspec.json.decode(path.with_suffix(".json").read_bytes(), type=Made)

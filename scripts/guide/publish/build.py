@@ -20,7 +20,7 @@ from guide.publish.kept import Kept
 from guide.publish.polish import ADDED, SHRUNK, polish
 from guide.publish.swap import recover, swap
 from guide.publish.verify import verify_site
-from guide.shelf import place
+from guide.shelf import Watch, place
 
 Say = Callable[[str], None]
 FRESH = ".site-fresh-"
@@ -71,6 +71,7 @@ def _build(project: Project, say: Say) -> None:
     for left_over in project.root.glob(f"{FRESH}*"):
         shutil.rmtree(left_over)
     say("Checking and building")
+    watch = Watch(project)
     read_data(project)  # once for both
     check = beside.start(lambda: _check(project))
     fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=project.root))
@@ -84,6 +85,7 @@ def _build(project: Project, say: Say) -> None:
         stop_if(check_budgets(project, fresh))
         swap(fresh, project.site)
     finally:
+        watch.forget_if_edited()
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(_copy(fresh), ignore_errors=True)
 

@@ -46,7 +46,7 @@ class _Maker:
         self.project, self.name, self.card = project, name, card
         self.mark = self._find("mark", card.mark)
         self.font = self._find("font", card.font) if card.font else None
-        files = digest_files(self.mark, *((self.font,) if self.font else ()))
+        files = digest_files(project.docs, self.mark, *((self.font,) if self.font else ()))
         self.made_of = digest(name, f"{card}", files, digest_programs())
 
     def draw(self, title: str, page: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import brotli
@@ -26,7 +27,7 @@ def compress_files(project: Project, site: Path) -> None:
     files = [path for path in site.rglob("*") if path.suffix in KINDS and path.stat().st_size >= LEAST]
     files.sort(key=lambda path: path.stat().st_size)  # so that both cores get large ones
     digests = {path: digest(path.read_bytes()) for path in files}
-    made_of = {(path, way): digest(digests[path], way) for way in WAYS for path in files}
+    made_of = {(path, way): digest(version("brotli"), digests[path], way) for way in WAYS for path in files}
     compressed = keep_files(project, "compressed", made_of, lambda file: WAYS[file[1]](file[0].read_bytes()), few=1)
     for (path, way), kept in compressed.items():
         place(kept, path.with_name(path.name + way))

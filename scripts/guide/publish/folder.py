@@ -67,7 +67,7 @@ def pack_folder(project: Project, site: Path) -> bytes:
     pages = {name: path.read_bytes() for name, path in taken.items() if path.suffix == ".html"}
     searched = (path.read_bytes() for name, path in files.items() if SEARCHED.fullmatch(name))
     frame = digest(digest_programs(), *pages, *chain(*scripts.items()), *searched)
-    made_of = {name: digest(frame, html) for name, html in pages.items()}
+    made_of = {name: digest(frame, name, html) for name, html in pages.items()}
     drawn = keep_values(project, "folder", made_of, lambda name: draw_page(site, name, scripts).encode())
     title = escape(read_settings(project).site_name)
     stream = io.BytesIO()

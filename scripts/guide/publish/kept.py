@@ -1,8 +1,9 @@
 """What is kept of one build for the next, so that only what an edit changed is made again.
 
-A page is converted anew if its words, the data, the settings or the names of files changed; a page that lists others,
-whenever one of them changed. It is drawn anew if it was converted to something else, or if its front matter, a
-template, the settings or a title in the navigation changed. All else costs no more than a look.
+A page is converted anew if its words or its front matter changed, or what every page may rest on: the data, the files
+that pages show, the settings, the names of files, the programs. A page that lists others is, whenever one of them
+changed. It is drawn anew if it was converted anew, or if a template or a title in the navigation changed. All else
+costs no more than a look.
 """
 
 import os
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from guide.blocks import MADE_OF_PAGES
 from guide.project import Project
-from guide.shelf import Shelf, digest, digest_files, digest_guide
+from guide.shelf import OF_GUIDE, Shelf, digest, digest_guide, digest_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -72,7 +73,8 @@ class Kept:
     @classmethod
     def on_disk(cls, project: Project) -> "Kept":
         """Return what the last build kept in `.cache/`."""
-        return cls(project, Shelf(project.root / ".cache" / "converted"), Shelf(project.root / ".cache" / "drawn"))
+        folder = project.root / ".cache" / OF_GUIDE
+        return cls(project, Shelf(folder / "converted"), Shelf(folder / "drawn"))
 
     @contextmanager
     def reused(self, warnings: list[str]) -> Iterator[None]:
@@ -110,7 +112,7 @@ class _Build:
         project = kept.project
         self.guide = digest_guide(project)
         self.pages = digest(*(page.text.content for page in project.readable_pages()))
-        self.templates = digest_files(*sorted(project.overrides.rglob("*")))
+        self.templates = digest_templates(project)
         self.titles = ""
         self.made_of: dict[str, str] = {}
 

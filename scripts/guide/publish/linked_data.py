@@ -12,7 +12,7 @@ from guide.history import Change
 from guide.project import Page, Project
 from guide.publish.built_page import find_source
 from guide.settings import Settings, read_settings
-from guide.shelf import digest, digest_guide, keep_values
+from guide.shelf import OF_GUIDE, digest, digest_guide, keep_values
 
 Json = Mapping[str, object]
 
@@ -22,14 +22,16 @@ def write_linked_data(project: Project, site: Path) -> None:
     settings = read_settings(project)
     if not settings.extra.linked_data:
         return
+    guide = digest_guide(project)
     changes = list(read_data(project).changes.by_id.values())
     sources = {path: find_source(project, path.relative_to(site).as_posix()) for path in sorted(site.rglob("*.html"))}
     written = {path: project.read_page(source) for path, source in sources.items() if source.suffix == ".md"}
     pages = {path: path.read_text(encoding="utf-8") for path in written}
-    guide = digest_guide(project)
-    made_of = {path: digest(guide, html, written[path].text.content) for path, html in pages.items()}
+    made_of = {
+        path: digest(guide, written[path].path, written[path].text.content, html) for path, html in pages.items()
+    }
     describe = lambda path: _describe(pages[path], written[path], settings, changes)  # noqa: E731 - one line
-    for path, script in keep_values(project, "linked-data", made_of, describe).items():
+    for path, script in keep_values(project, f"{OF_GUIDE}/linked-data", made_of, describe).items():
         if script not in pages[path]:
             path.write_text(pages[path].replace("</head>", f"{script}\n  </head>", 1), encoding="utf-8")
 

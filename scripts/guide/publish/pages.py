@@ -34,7 +34,7 @@ def edit_pages(project: Project, site: Path, edits: Sequence[Edit]) -> None:
 
 
 def _edit(before: bytes, edits: Sequence[Edit]) -> bytes:
-    html = before.decode()
+    html = before.decode().replace("\r\n", "\n")  # as browsers read it before they take the hash of a script
     for edit in edits:
         html = edit.change(html)
     return html.encode()

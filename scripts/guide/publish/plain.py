@@ -16,7 +16,7 @@ from guide.publish.booklet.plan import list_parts
 from guide.publish.built_page import find_source
 from guide.publish.plain_words import draw_blocks
 from guide.settings import Settings, read_settings
-from guide.shelf import digest, digest_guide, keep_files, place
+from guide.shelf import OF_GUIDE, digest, digest_guide, keep_files, place
 
 NAME = "index.md"
 LIST = "llms.txt"
@@ -26,20 +26,20 @@ LINK = f'<link rel="alternate" type="text/markdown" href="{NAME}">'
 
 def write_plain(project: Project, site: Path) -> None:
     """Write the Markdown of every page of a site that knows its address, and the list of them."""
+    guide = digest_guide(project)
     settings, data = read_settings(project), read_data(project)
     if not settings.address:
         return
-    guide = digest_guide(project)
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("index.html"))}
     sources = {path: find_source(project, path.relative_to(site).as_posix()) for path in pages}
     written = {path: project.read_page(source) for path, source in sources.items() if source.suffix == ".md"}
-    made_of = {path: digest(guide, pages[path], page.text.content) for path, page in written.items()}
+    made_of = {path: digest(guide, page.path, page.text.content, pages[path]) for path, page in written.items()}
 
     def draw(path: Path) -> bytes:
         address = urljoin(settings.address, path.relative_to(site).as_posix().removesuffix("index.html"))
         return draw_plain(pages[path], address, written[path], data).encode()
 
-    for path, plain in keep_files(project, "plain", made_of, draw).items():
+    for path, plain in keep_files(project, f"{OF_GUIDE}/plain", made_of, draw).items():
         place(plain, path.with_name(NAME))
         path.write_text(pages[path].replace(HEAD, f"{LINK}{HEAD}", 1), encoding="utf-8")
     (site / LIST).write_text(draw_list(settings), encoding="utf-8")

@@ -13,6 +13,7 @@ from guide.publish.engine import build_with_mkdocs
 from guide.publish.kept import Kept
 from guide.publish.polish import PREVIEWED, polish
 from guide.publish.swap import swap
+from guide.shelf import Watch
 
 HOST = "127.0.0.1"
 
@@ -67,6 +68,7 @@ class _Preview:
 
     def build(self) -> GuideError | None:
         """Build the pages anew. Returns what kept it from that."""
+        watch = Watch(self.project)
         try:
             stop_if(check_project(self.project))
             set_clock(self.project)
@@ -80,6 +82,9 @@ class _Preview:
             fault = GuideError(f"the build stopped: {type(error).__name__}: {error}")
         else:
             return None
+        finally:
+            if watch.forget_if_edited():
+                self.kept = Kept(self.project)
         if not any(self.place.iterdir()):
             self._show(fault)
         return fault

@@ -82,10 +82,12 @@ def verify_site(project: Project, site: Path) -> list[Diagnostic]:
     """
     lychee = start_lychee(site)  # works while this process reads the pages
     frame = read_frame(project)
-    shared = digest(digest_programs(), *(text.content for text in frame))
+    shared = digest(digest_programs(), *(part for text in frame for part in (text.path, text.content)))
     pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
     sources = {name: find_source(project, name) for name in pages}
-    made_of = {name: digest(shared, html, digest_files(sources[name])) for name, html in pages.items()}
+    made_of = {
+        name: digest(shared, name, html, digest_files(project.root, sources[name])) for name, html in pages.items()
+    }
     seen = keep_values(
         project, "verified", made_of, lambda name: _see_page(read_built_page(project, site, name, frame))
     )
