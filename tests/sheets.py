@@ -7,6 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 from pypdf import PdfReader
 
+from visits import open_page
+
 ODD = "a \U0001f600 \u0645\u0631\u062d\u0628\u0627 <script>document.title = 'x'</script> =cmd()|' /C calc'!A0"
 LONG = "long" * 2500
 EDGES = re.compile(r"^.*?Page \d+ of \d+ ?(?:Reviewed on \d+ \w+ \d{4})? ?[\w.]+/\S* ")
@@ -16,7 +18,7 @@ def open_sheet(page: Page, address: str) -> Locator:
     """Open a page with a form. It prints to nowhere, and its questions are answered with yes."""
     page.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1 }")
     page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(address)
+    open_page(page, address)
     return page.locator("form.worksheet")
 
 

@@ -23,12 +23,14 @@ FILES = {
     "index.html": HEAD.format("<a href=help/#now>Help</a>"),
     "help/index.html": HEAD.format(
         "<p><strong class=offline-file>All of it</strong></p><script>1</script>"
+        '<script type=module>requestAnimationFrame(()=>setTimeout(()=>{import("../assets/js/page.js")}))</script>'
         "<script src=../assets/js/search.js type=module></script>"
         "<script src=../assets/js/ranking.js type=module></script>"
     ),
     "404.html": "lost",
     "release.json": "{}",
     "assets/js/search.js": 'import{find}from"./ranking.js";await find(import.meta.url+"assets/search.json")',
+    "assets/js/page.js": "1;",
     "assets/js/ranking.js": "export const find=1;export function index(){}",
     "assets/search.json": '{"pages":[["","Start"],["help/","</script>"]]}',
     "data/facts.yml": "[]",
@@ -116,7 +118,8 @@ def test_a_page_has_scripts_in_order_the_words_of_the_search_and_a_policy_that_f
     html = draw_page(site, "help/index.html", read_scripts(site))
     assert "manifest" not in html.replace("manifest-src", "")
     assert (
-        '<script>1</script><script defer="" src="../assets/js/ranking.js"></script>'
+        '<script>1</script><script defer="" src="../assets/js/page.js"></script>'
+        '<script defer="" src="../assets/js/ranking.js"></script>'
         '<script defer="" src="../assets/js/search.js"></script>'
     ) in html
     assert "script-src 'self' file: 'sha256-" in html
@@ -140,8 +143,8 @@ def test_packs_what_a_reader_needs_the_same_each_time_and_says_how_large_it_is(m
     with ZipFile(site / NAME) as packed:
         assert packed.namelist() == [
             "start.html",
-            *("guide/assets/js/ranking.js", "guide/assets/js/search.js", "guide/data/facts.yml"),
-            *("guide/help/index.html", "guide/index.html"),
+            *(f"guide/assets/js/{name}.js" for name in ("page", "ranking", "search")),
+            *("guide/data/facts.yml", "guide/help/index.html", "guide/index.html"),
         ]
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from guide.diagnostics import GuideError
 from guide.project import Project
 from guide.publish.compress import compress_files
+from guide.publish.late import list_late, load_late
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.markup import shrink_markup
 from guide.publish.overdue import show_overdue
@@ -88,18 +90,19 @@ def test_a_class_that_a_script_sets_keeps_its_rules(lay: Lay) -> None:
 
 @pytest.mark.parametrize(("page", "up"), [("index.html", ""), ("a/b/index.html", "../../"), ("404.html", "/some/")])
 def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: str, up: str, lay: Lay) -> None:
-    body = '<article><h1>A</h1><div class="other"></div><table class="wide t"></table></article>'
+    body = '<div class="page"><h1>A</h1><div class="other"></div><table class="sorted t"></table></div>'
     head = link(f"{up}assets/a.css", f"{up}assets/parts/t.css", f"{up}assets/parts/u.css")
     sheets = {
         "assets/a.css": "h1{margin:0}",
         "assets/parts/t.css": ".t{margin:0}",
-        "assets/parts/u.css": ".u{margin:0}",
+        "assets/parts/u.css": "@media (min-width:80em){.page{margin:0}}@media print{.page{margin:0}}",
     }
     project, site = lay({page: HEAD.format(head, body), **sheets})
 
     edit_pages(project, site, [place_styles(project, site)])
 
-    bundle = f"assets/parts.{sha256(b'.t{margin:0}.u{margin:0}').hexdigest()[:10]}.css"
+    parts = f".t{{margin:0}}{sheets['assets/parts/u.css']}"
+    bundle = f"assets/parts.{sha256(parts.encode()).hexdigest()[:10]}.css"
     assert list_files(site) == {page, bundle}
     wide = f'<link rel="stylesheet" href="{up}{bundle}" media="(min-width: 64em)">'
     placed = body.replace("<table", f'<link rel="stylesheet" href="{up}{bundle}"><table')
@@ -158,6 +161,34 @@ def test_a_template_within_a_template_is_left_as_it_is(lay: Lay) -> None:
     )
     edit_pages(project, site, [shrink_scripts(project, site)])
     assert [path.read_text() for path in site.glob("assets/*.js")] == [script]
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("assets/a.js", "./assets/a.js"),
+        ("../assets/a.js", "../assets/a.js"),
+        ("/some/assets/a.js", "/some/assets/a.js"),
+    ],
+)
+def test_scripts_that_can_wait_are_asked_for_after_the_page_is_drawn(address: str, named: str) -> None:
+    late = f'<script type="module" src="{address}" fetchpriority="low"></script>'
+    at_once = '<script type="module" src="assets/t.js"></script>'
+    html = HEAD.format("", f"<p>A</p>\n{late}\n{late.replace('a.js', 'b.js')}\n{at_once}")
+
+    changed = load_late(html)
+
+    (loader,) = re.findall('<script type="module">(.*)</script>', changed)
+    assert loader.startswith("requestAnimationFrame(()=>setTimeout(")
+    assert list_late(loader) == [named, named.replace("a.js", "b.js")]
+    assert changed.count("<script") == 2
+    assert at_once in changed
+    assert load_late(changed) == changed
+
+
+def test_a_page_whose_scripts_cannot_wait_stays_as_it_is() -> None:
+    html = HEAD.format("", '<script type="module" src="assets/t.js"></script>')
+    assert load_late(html) == html
 
 
 # What nobody asks for

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from visits import Visit
+from visits import Visit, open_page
 
 DARK = "rgb(16, 25, 28)"
 LIGHT = "rgb(252, 251, 248)"
@@ -25,11 +25,11 @@ def test_follows_the_device(*, scheme: str, colour: str, script: bool, address: 
 def test_a_choice_holds_on_the_next_page_until_it_is_taken_back(address: str, browser: Browser) -> None:
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()
-        page.goto(address)
+        open_page(page, address)
 
         page.get_by_role("radio", name="Light").check()
         assert background(page) == LIGHT
-        page.goto(f"{address}benefits/")
+        open_page(page, f"{address}benefits/")
         assert background(page) == LIGHT
         expect(page.get_by_role("radio", name="Light")).to_be_checked()
         page.get_by_role("radio", name="As your device").check()
@@ -40,7 +40,7 @@ def test_a_choice_holds_on_the_next_page_until_it_is_taken_back(address: str, br
 def test_the_choice_works_by_keyboard(address: str, browser: Browser) -> None:
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()
-        page.goto(address)
+        open_page(page, address)
 
         page.get_by_role("radio", name="As your device").focus()
         page.keyboard.press("ArrowRight")
@@ -52,7 +52,7 @@ def test_the_choice_holds_for_the_page_where_storage_is_refused(address: str, br
     with browser.new_context(color_scheme="dark") as context:
         context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
         visit = Visit(context)
-        visit.page.goto(address)
+        open_page(visit.page, address)
 
         visit.page.get_by_role("radio", name="Light").check()
 
@@ -64,7 +64,7 @@ def test_the_choice_holds_for_the_page_where_storage_is_refused(address: str, br
 def test_paper_is_always_light(choice: str, address: str, browser: Browser) -> None:
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()
-        page.goto(address)
+        open_page(page, address)
         page.get_by_role("radio", name=choice).check()
         page.emulate_media(media="print")
         assert background(page) == LIGHT
@@ -73,6 +73,6 @@ def test_paper_is_always_light(choice: str, address: str, browser: Browser) -> N
 def test_more_contrast_is_given_to_who_asks_for_it(address: str, browser: Browser) -> None:
     with browser.new_context(color_scheme="light", contrast="more") as context:
         page = context.new_page()
-        page.goto(address)
+        open_page(page, address)
         assert background(page) == "rgb(255, 255, 255)"
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"

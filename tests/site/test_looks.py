@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from addresses import list_addresses
 from matrix import spread
 from violations import find_violations
-from visits import Visit
+from visits import Visit, open_page
 
 NOT_THERE = "no/such/page/"
 TEMPLATES = ["family-and-friends/", NOT_THERE]
@@ -76,7 +76,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_is_whole_in_every_look(look: str, page_address: str, address: str, browser: Browser) -> None:
     with browser.new_context(reduced_motion="reduce", **LOOKS[look]) as context:
         visit = Visit(context)
-        visit.page.goto(address + page_address)
+        open_page(visit.page, address + page_address)
         for width in WIDTHS:
             visit.page.set_viewport_size({"width": width, "height": 900})
             assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px"
@@ -88,7 +88,7 @@ def test_is_whole_in_every_look(look: str, page_address: str, address: str, brow
 
 @pytest.mark.parametrize("page_address", PAGES, ids=lambda address: address or "home")
 def test_the_keyboard_goes_where_the_eye_goes(page_address: str, address: str, page: Page) -> None:
-    page.goto(address + page_address)
+    open_page(page, address + page_address)
     reached: list[str] = []
     last = 0
     for _ in range(page.locator(FOCUSABLE).count() + 2):
@@ -108,7 +108,7 @@ def test_the_keyboard_goes_where_the_eye_goes(page_address: str, address: str, p
 @pytest.mark.parametrize("width", [320, 1280])
 def test_text_of_twice_the_size_loses_nothing(width: int, page_address: str, address: str, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address + page_address)
+    open_page(page, address + page_address)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CUT) == []
@@ -116,7 +116,7 @@ def test_text_of_twice_the_size_loses_nothing(width: int, page_address: str, add
 
 @pytest.mark.parametrize("page_address", PAGES, ids=lambda address: address or "home")
 def test_has_the_same_words_without_a_script(page_address: str, address: str, page: Page, browser: Browser) -> None:
-    page.goto(address + page_address)
+    open_page(page, address + page_address)
     with browser.new_context(java_script_enabled=False) as context:
         plain = context.new_page()
         plain.goto(address + page_address)
@@ -128,7 +128,7 @@ def test_has_the_same_words_without_a_script(page_address: str, address: str, pa
 @pytest.mark.parametrize("page_address", PAGES, ids=lambda address: address or "home")
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_prints_whole_with_help_on_the_last_sheet(paper: str, page_address: str, address: str, page: Page) -> None:
-    page.goto(address + page_address)
+    open_page(page, address + page_address)
     heading = page.locator("h1").evaluate("title => title.firstChild.textContent")
     links = page.locator("article :is(p, li) > a[href^=http]:not(.footnote *)").evaluate_all(
         "all => all.map(a => a.href)"

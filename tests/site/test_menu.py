@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from visits import open_page
+
 
 def open_menu(page: Page) -> None:
     page.locator(".menu > summary").click()
@@ -28,7 +30,7 @@ def test_leads_to_another_part_in_three_taps_on_a_phone(*, script: bool, address
 
 
 def test_the_keyboard_comes_to_help_first_and_to_nothing_that_is_hidden(address: str, visit) -> None:
-    visit.page.goto(f"{address}benefits/")
+    open_page(visit.page, f"{address}benefits/")
     expect(menu_link(visit.page, "How it may work")).to_be_hidden()
 
     names = []
@@ -41,7 +43,7 @@ def test_the_keyboard_comes_to_help_first_and_to_nothing_that_is_hidden(address:
 
 
 def test_opens_and_closes_by_keyboard(address: str, visit) -> None:
-    visit.page.goto(f"{address}benefits/")
+    open_page(visit.page, f"{address}benefits/")
     button = visit.page.locator(".menu > summary")
 
     button.focus()
@@ -56,7 +58,7 @@ def test_opens_and_closes_by_keyboard(address: str, visit) -> None:
 
 
 def test_closes_when_the_reader_goes_elsewhere(address: str, visit) -> None:
-    visit.page.goto(f"{address}benefits/")
+    open_page(visit.page, f"{address}benefits/")
     open_menu(visit.page)
 
     expect(menu_link(visit.page, "Start")).to_be_visible()
@@ -67,7 +69,7 @@ def test_closes_when_the_reader_goes_elsewhere(address: str, visit) -> None:
 
 def test_is_in_sight_at_the_side_of_a_wide_screen(address: str, visit) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 800})
-    visit.page.goto(f"{address}benefits/")
+    open_page(visit.page, f"{address}benefits/")
     expect(menu_link(visit.page, "Start")).to_be_visible()
     expect(menu_link(visit.page, "What trials found")).to_be_visible()
     expect(visit.page.locator(".menu > summary")).to_be_hidden()
@@ -76,7 +78,7 @@ def test_is_in_sight_at_the_side_of_a_wide_screen(address: str, visit) -> None:
 @pytest.mark.parametrize("width", [320, 390])
 def test_text_of_twice_the_size_loses_nothing_of_the_bar(width: int, address: str, visit) -> None:
     visit.page.set_viewport_size({"width": width, "height": 800})
-    visit.page.goto(address)
+    open_page(visit.page, address)
 
     visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
 
@@ -88,7 +90,7 @@ def test_text_of_twice_the_size_loses_nothing_of_the_bar(width: int, address: st
 
 
 def test_help_is_one_tap_away_from_the_end_of_a_long_page(address: str, visit) -> None:
-    visit.page.goto(f"{address}side-effects/")
+    open_page(visit.page, f"{address}side-effects/")
     visit.page.evaluate("scrollTo(0, document.body.scrollHeight)")
 
     visit.page.get_by_role("banner").get_by_role("link", name="Get help now").click()
@@ -97,7 +99,7 @@ def test_help_is_one_tap_away_from_the_end_of_a_long_page(address: str, visit) -
 
 
 def test_what_has_the_focus_is_not_under_the_bar(address: str, visit) -> None:
-    visit.page.goto(f"{address}side-effects/")
+    open_page(visit.page, f"{address}side-effects/")
     visit.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     for _ in range(30):
         visit.page.keyboard.press("Shift+Tab")
@@ -109,7 +111,7 @@ def test_what_has_the_focus_is_not_under_the_bar(address: str, visit) -> None:
 
 def test_the_contents_mark_the_section_in_sight(address: str, visit) -> None:
     visit.page.set_viewport_size({"width": 1400, "height": 800})
-    visit.page.goto(f"{address}benefits/#what-we-do-not-know")
+    open_page(visit.page, f"{address}benefits/#what-we-do-not-know")
 
     current = visit.page.get_by_role("navigation", name="On this page").locator("[aria-current]")
 
@@ -117,7 +119,7 @@ def test_the_contents_mark_the_section_in_sight(address: str, visit) -> None:
 
 
 def test_the_contents_are_folded_above_the_words_on_a_phone(address: str, visit) -> None:
-    visit.page.goto(f"{address}benefits/")
+    open_page(visit.page, f"{address}benefits/")
     link = visit.page.get_by_role("navigation", name="On this page").get_by_role("link", name="What we do not know")
     expect(link).to_be_hidden()
 
@@ -130,7 +132,7 @@ def test_the_contents_are_folded_above_the_words_on_a_phone(address: str, visit)
 def test_the_link_of_a_section_is_copied(address: str, browser: Browser) -> None:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
-        page.goto(f"{address}benefits/")
+        open_page(page, f"{address}benefits/")
 
         page.get_by_role("link", name="Link to: What we do not know").click()
 
@@ -144,7 +146,7 @@ def test_a_page_says_when_its_review_is_overdue(*, day: str, shown: bool, addres
     with browser.new_context() as context:
         page = context.new_page()
         page.clock.set_fixed_time(f"{date.fromisoformat(day)}T12:00:00Z")
-        page.goto(f"{address}benefits/social-anxiety/")
+        open_page(page, f"{address}benefits/social-anxiety/")
 
         banner = page.get_by_text("This page is overdue for review.")
         expect(banner).to_be_visible(visible=shown)

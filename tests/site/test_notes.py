@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from matrix import spread
 from violations import find_violations
+from visits import open_page
 
 PRESS = {"mouse": Locator.click, "finger": Locator.tap}
 WORD = "a.term:text-is('placebo')"
@@ -24,7 +25,7 @@ def page(address: str, browser: Browser) -> Iterator[Page]:
     """A page with words and citations, on a phone."""
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
         opened = context.new_page()
-        opened.goto(f"{address}benefits/")
+        open_page(opened, f"{address}benefits/")
         yield opened
 
 
@@ -143,7 +144,7 @@ def test_axe_finds_nothing_while_a_note_is_open(
 ) -> None:
     with browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}) as context:
         page = context.new_page()
-        page.goto(f"{address}benefits/")
+        open_page(page, f"{address}benefits/")
         page.locator(what).click()
         expect(find_note(page)).to_be_visible()
         assert find_violations(page, ".note") == []

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from addresses import list_addresses, read_days
 from violations import RULES, find_violations
-from visits import Visit
+from visits import Visit, open_page
 
 ADDRESSES = list_addresses()
 NOT_THERE = "no/such/page/"
@@ -53,7 +53,7 @@ def test_each_page_is_whole_asks_nobody_else_and_stores_nothing(
     page_address: str, address: str, reader: BrowserContext
 ) -> None:
     visit = Visit(reader)
-    answer = visit.page.goto(address + page_address)
+    answer = open_page(visit.page, address + page_address)
 
     assert answer.status == 200
     assert visit.complaints == []
@@ -99,8 +99,32 @@ def test_each_picture_says_how_large_it_is(built_site) -> None:
     assert [image for image in images if not {"width", "height"} <= image.keys()] == []
 
 
+LAID_OUT = "each => each.checkVisibility({ contentVisibilityAuto: true })"
+ONCE_LAID_OUT = """each => new Promise(tell => {
+  const look = () => each.checkVisibility({ contentVisibilityAuto: true }) ? tell() : requestAnimationFrame(look);
+  look();
+})"""
+
+
+def test_what_is_far_below_is_laid_out_once_the_reader_comes_near(address: str, visit) -> None:
+    open_page(visit.page, address + "benefits/")
+    source = visit.page.locator(".footnote li").first
+    assert not source.evaluate(LAID_OUT)
+    source.scroll_into_view_if_needed()
+    source.evaluate(ONCE_LAID_OUT)
+
+
+def test_a_link_to_something_far_below_leads_there_and_it_stays_in_sight(address: str, visit) -> None:
+    open_page(visit.page, address + "evidence/sources/#source-obrien2022")
+    source = visit.page.locator(":target")
+    expect(source).to_be_in_viewport()
+    for key in ("PageUp", "PageUp", "PageDown", "PageDown"):
+        visit.page.keyboard.press(key)
+    expect(source).to_be_in_viewport()
+
+
 def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:
-    answer = visit.page.goto(address + NOT_THERE)
+    answer = open_page(visit.page, address + NOT_THERE)
 
     assert answer.status == 404
     expect(visit.page.locator("h1")).to_have_text("This page is not here")
@@ -109,7 +133,7 @@ def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:
 
 
 def test_a_citation_leads_to_its_source_and_back(address: str, visit) -> None:
-    visit.page.goto(address + "benefits/")
+    open_page(visit.page, address + "benefits/")
     first = visit.page.locator("a.footnote-ref").first
 
     first.focus()

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from visits import open_page
+
 CARDS = [f"cards/{name}/" for name in ("companion", "session-day", "stopping-rule", "urgent-signs")]
 PAPERS = ("A4", "Letter")
 
@@ -25,7 +27,7 @@ def read_sheets(page: Page, paper: str) -> list[str]:
 
 @pytest.mark.parametrize("card", CARDS)
 def test_a_card_is_one_sheet_with_help_on_it(card: str, address: str, page: Page) -> None:
-    page.goto(address + card)
+    open_page(page, address + card)
     for paper in PAPERS:
         (sheet,) = read_sheets(page, paper)
         assert "Get help now:" in sheet
@@ -33,7 +35,7 @@ def test_a_card_is_one_sheet_with_help_on_it(card: str, address: str, page: Page
 
 
 def test_the_questions_are_all_on_the_first_sheet(address: str, page: Page) -> None:
-    page.goto(address + "choosing-a-provider/questions/")
+    open_page(page, address + "choosing-a-provider/questions/")
     questions = page.locator(".questions tbody th").evaluate_all("all => all.map(each => each.textContent.trim())")
     for paper in PAPERS:
         first = "".join(read_sheets(page, paper)[0].split())
@@ -41,7 +43,7 @@ def test_the_questions_are_all_on_the_first_sheet(address: str, page: Page) -> N
 
 
 def test_each_sheet_says_what_and_where_it_is(address: str, page: Page) -> None:
-    page.goto(address + "help/")
+    open_page(page, address + "help/")
     title = page.locator("h1").evaluate("title => title.firstChild.textContent")
     sheets = read_sheets(page, "A4")
     for number, sheet in enumerate(sheets, 1):

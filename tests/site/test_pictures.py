@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from visits import open_page
+
 LARGEST = 6000
 """Bytes of a picture, compressed."""
 PICTURES = ["benefits/", "side-effects/", "mechanism/"]
@@ -24,7 +26,7 @@ def test_each_picture_is_small(built_site) -> None:
 @pytest.mark.parametrize("page_address", PICTURES)
 def test_is_whole_on_a_phone_also_with_text_of_twice_the_size(page_address: str, address: str, visit) -> None:
     visit.page.set_viewport_size({"width": 320, "height": 800})
-    visit.page.goto(address + page_address)
+    open_page(visit.page, address + page_address)
     for size in ("", "250%"):
         visit.page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         cut = visit.page.locator(".picture, .picture p, .picture svg").evaluate_all(
@@ -34,7 +36,7 @@ def test_is_whole_on_a_phone_also_with_text_of_twice_the_size(page_address: str,
 
 
 def test_the_numbers_stand_in_a_table_one_tap_away(address: str, visit) -> None:
-    visit.page.goto(address + "side-effects/")
+    open_page(visit.page, address + "side-effects/")
     picture = visit.page.locator(".picture--bars").first
 
     expect(picture.get_by_role("table")).to_be_hidden()
@@ -48,7 +50,7 @@ def test_shapes_can_be_told_apart_without_colour(media: dict[str, str], address:
     with browser.new_context() as context:
         page = context.new_page()
         page.emulate_media(**media)
-        page.goto(address + "side-effects/")
+        open_page(page, address + "side-effects/")
 
         def look(name: str, part: str) -> str:
             return page.locator(name).first.evaluate("(shape, part) => getComputedStyle(shape)[part]", part)
@@ -58,7 +60,7 @@ def test_shapes_can_be_told_apart_without_colour(media: dict[str, str], address:
 
 
 def test_the_table_of_studies_scrolls_by_keyboard_in_its_own_box(address: str, visit) -> None:
-    visit.page.goto(address + "evidence/studies/")
+    open_page(visit.page, address + "evidence/studies/")
     box = visit.page.get_by_role("region", name="Table of")
 
     expect(visit.page.get_by_text("Scroll sideways to see the rest")).to_be_visible()
@@ -71,7 +73,7 @@ def test_the_table_of_studies_scrolls_by_keyboard_in_its_own_box(address: str, v
 
 
 def test_the_table_of_studies_sorts_and_filters(address: str, visit) -> None:
-    visit.page.goto(address + "evidence/studies/")
+    open_page(visit.page, address + "evidence/studies/")
     shown = visit.page.locator(".table--wide tbody tr:visible")
     people = visit.page.get_by_role("columnheader", name="People")
 

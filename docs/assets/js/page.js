@@ -69,13 +69,15 @@ if (overdue && overdue.dataset.due < new Date().toISOString().slice(0, 10)) over
 // To a reader who kept the guide on this device, a page about safety says that it has changed since
 if (document.querySelector("[data-changed]") && navigator.serviceWorker?.controller) import("./changed.js");
 
-// The section in sight is marked in the contents
+// The section in sight is marked in the contents, on a screen wide enough to show these beside the words
+const wide = matchMedia("(min-width: 80em)");
 const entries = new Map();
 for (const link of document.querySelectorAll(".contents--beside a")) {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (heading) entries.set(heading, link);
 }
 const mark = () => {
+  if (!wide.matches) return;
   let current;
   for (const [heading, link] of entries) {
     if (!current || heading.getBoundingClientRect().top < innerHeight / 3) current = link;
@@ -85,9 +87,6 @@ const mark = () => {
     else link.removeAttribute("aria-current");
   }
 };
-if (entries.size) {
-  new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" }).observe(document.querySelector("h1"));
-  const watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-  for (const heading of entries.keys()) watcher.observe(heading);
-  mark();
-}
+const watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+for (const heading of entries.keys()) watcher.observe(heading);
+wide.addEventListener("change", mark);

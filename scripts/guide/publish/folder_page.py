@@ -7,13 +7,15 @@ and the words that the search looks through stand in its page.
 import json
 import re
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.publish import classic
+from guide.publish.late import list_late
 from guide.publish.policy import draw_policy
 
 POLICY = "meta[http-equiv=Content-Security-Policy]"
@@ -64,8 +66,9 @@ def name_file(site: Path, page: str, address: str) -> str:
 
 def _place_scripts(tree: LexborHTMLParser, page: str, scripts: Mapping[str, str]) -> list[str]:
     """Link to scripts that are no modules in place of modules. Returns their names."""
-    modules = tree.css("script[type=module][src]")
-    asked = [normpath(join(dirname(page), node.attributes["src"] or "")) for node in modules]
+    modules = tree.css("script[type=module]")
+    addresses = chain.from_iterable(_list_addresses(node) for node in modules)
+    asked = [normpath(join(dirname(page), address)) for address in addresses]
     used = classic.put_in_order(asked, scripts)
     for script in used:
         address = relpath(script, dirname(page) or ".")
@@ -75,6 +78,12 @@ def _place_scripts(tree: LexborHTMLParser, page: str, scripts: Mapping[str, str]
     for node in modules:
         node.decompose()
     return used
+
+
+def _list_addresses(module: LexborNode) -> list[str]:
+    """Return which scripts an element runs: the one that it links to, or those that it asks for late."""
+    linked = module.attributes.get("src")
+    return [linked] if linked else list_late(module.text())
 
 
 def _hold_words(site: Path, file: str) -> str:

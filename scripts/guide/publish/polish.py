@@ -14,6 +14,7 @@ from guide.publish.feed import write_feed
 from guide.publish.folder import write_folder
 from guide.publish.headers import write_headers
 from guide.publish.images import size_images
+from guide.publish.late import load_late
 from guide.publish.leftovers import take_out_leftovers
 from guide.publish.linked_data import write_linked_data
 from guide.publish.manifest import write_manifest
@@ -53,7 +54,8 @@ def shrink_pages(project: Project, site: Path) -> None:
     """Make pages, styles and scripts small, and say in each page what it may do, which depends on all the rest."""
     styles = place_styles(project, site)
     name_data(project, site)
-    edit_pages(project, site, (styles, shrink_scripts(project, site), Edit(shrink_markup), Edit(add_policy)))
+    scripts = shrink_scripts(project, site)
+    edit_pages(project, site, (styles, scripts, Edit(load_late), Edit(shrink_markup), Edit(add_policy)))
 
 
 SHRUNK: tuple[Step, ...] = (shrink_pages, write_folder, write_headers, write_manifest)

@@ -36,8 +36,9 @@ WHOLE = {"font-face", "keyframes", "page", "property"}
 """Rules that are about no element of a page."""
 PARTS = "/parts/"
 BUNDLE = "assets/parts.{}.css"
-WIDE = "(min-width: 64em)"
-"""The screens that wait for the styles of parts, as they show the menu beside the words."""
+WIDE = 64
+"""How wide the screens are, in em, that wait for the styles of parts, as they show the menu beside the words."""
+LEAST = re.compile(r"\(min-width:\s*(?P<width>[\d.]+)em\)")
 TAG_OF_PAGE = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)[^>]*>")
 NAMED = re.compile(r"""\s(?:class|id)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"'>]+))""")
 SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
@@ -99,7 +100,7 @@ class _Sheets:
         if first is None:
             return f"{before}{styles}{after}"
         bundle = f'<link rel="stylesheet" href="{top}{self.bundles[parts]}"{{}}>'
-        wide = bundle.format(f' media="{WIDE}"')
+        wide = bundle.format(f' media="(min-width: {WIDE}em)"')
         return f"{before}{styles}{wide}\n{after[:first]}{bundle.format('')}{after[first:]}"
 
     def _draw_all(self, words: frozenset[str]) -> dict[str, str]:
@@ -118,13 +119,15 @@ def _find_first(html: str, classes: frozenset[str]) -> int | None:
 
 @cache
 def _list_classes(styles: str) -> frozenset[str]:
-    """Return the classes that styles are about on a screen."""
-    screen = (rule for rule in tinycss2.parse_stylesheet(styles) if not _is_of_paper(rule))
+    """Return the classes that styles are about on a screen that is not wide: a wide one has asked for all before."""
+    screen = (rule for rule in tinycss2.parse_stylesheet(styles) if not _is_of_paper_or_wide(rule))
     return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", tinycss2.serialize(list(screen))))
 
 
-def _is_of_paper(rule: Node) -> bool:
-    return isinstance(rule, AtRule) and tinycss2.serialize(rule.prelude).strip() == "print"
+def _is_of_paper_or_wide(rule: Node) -> bool:
+    query = tinycss2.serialize(rule.prelude).strip() if isinstance(rule, AtRule) else ""
+    least = LEAST.search(query)
+    return query == "print" or (least is not None and float(least["width"]) >= WIDE)
 
 
 def _write_bundle(parts: str, site: Path) -> str:
