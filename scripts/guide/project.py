@@ -1,5 +1,6 @@
 """Where things are in a guide, and its pages as they stand in Markdown."""
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator
@@ -209,14 +210,18 @@ class Project:
 
     def name(self, path: Path) -> str:
         """Return how messages name a file."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
 
     def page_paths(self) -> list[Path]:
         """Return every Markdown file under `docs/`, in order."""
-        found = (path for path in self.docs.rglob("*.md") if path.is_file())
-        return sorted(
-            path for path in found if not any(part.startswith(".") for part in path.relative_to(self.docs).parts)
-        )
+        found: list[str] = []
+        for folder, folders, names in os.walk(self.docs):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found += (f"{folder}/{name}" for name in names if name.endswith(".md") and not name.startswith("."))
+        return sorted(map(Path, filter(os.path.isfile, found)))
 
     def script_names(self) -> list[str]:
         """Return the names of the scripts that a page can ask for: those in `docs/assets/js/`."""
