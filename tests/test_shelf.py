@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.digests import digest, digest_guide
 from guide.project import Project
-from guide.shelf import Shelf, Watch, digest, digest_guide, keep_files, keep_values, place
+from guide.shelf import Shelf, Watch, keep_files, keep_values, place
 from small_guide import Make
 
 

@@ -10,6 +10,7 @@ from guide.claims import Claims, read_claims
 from guide.costs import Costs, read_costs
 from guide.decisions import Decisions, read_decisions
 from guide.diagnostics import Diagnostic, suggest
+from guide.digests import digest, digest_files
 from guide.documents import Step
 from guide.facts import Facts, read_facts
 from guide.glossary import Glossary, read_glossary
@@ -20,7 +21,7 @@ from guide.project import Project
 from guide.questions import Questions, read_questions
 from guide.records import Records, find_words
 from guide.search_terms import SearchTerms, read_search_terms
-from guide.shelf import OF_GUIDE, digest, digest_files, keep_values
+from guide.shelf import OF_GUIDE, keep_values
 from guide.sources import Sources, read_sources
 from guide.studies import Studies, read_studies
 from guide.worksheets import Worksheets, read_worksheets

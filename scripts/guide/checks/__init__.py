@@ -27,9 +27,10 @@ from guide.citations import check_citations
 from guide.clock import read_today
 from guide.data import Data, read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text
+from guide.digests import digest, digest_guide
 from guide.documents import compose_yaml
 from guide.project import LARGEST_PAGE, Page, Project
-from guide.shelf import OF_GUIDE, Watch, digest, digest_guide, keep_values
+from guide.shelf import OF_GUIDE, Watch, keep_values
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,12 +12,13 @@ from selectolax.lexbor import LexborHTMLParser
 from guide import beside
 from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError, read_text, suggest
+from guide.digests import digest, digest_guide, digest_templates
 from guide.project import LARGEST_PAGE, Project
 from guide.publish.booklet.compose import Edition, compose_booklet, sign
 from guide.publish.booklet.plan import Entry, Part, list_parts, plan_booklet
 from guide.publish.booklet.typeset import typeset
 from guide.settings import Booklet, Settings, read_settings
-from guide.shelf import OF_GUIDE, digest, digest_guide, digest_templates, keep_values
+from guide.shelf import OF_GUIDE, keep_values
 
 Say = Callable[[str], None]
 FOLDER = "downloads"

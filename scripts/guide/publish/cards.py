@@ -5,10 +5,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.diagnostics import Diagnostic, GuideError
+from guide.digests import digest, digest_files, digest_programs
 from guide.project import Project
 from guide.publish.built_page import find_source
 from guide.settings import Card, find_fault, read_settings
-from guide.shelf import digest, digest_files, digest_programs, keep_files, place
+from guide.shelf import keep_files, place
 
 
 def make_cards(project: Project, site: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import brotli
 
+from guide.digests import digest
 from guide.project import Project
-from guide.shelf import digest, keep_files, place
+from guide.shelf import keep_files, place
 
 KINDS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml", ".yml", ".ics", ".csv", ".md"}
 LEAST = 256

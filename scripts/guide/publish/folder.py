@@ -10,11 +10,12 @@ from pathlib import Path
 from posixpath import dirname, relpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from guide.digests import digest, digest_programs
 from guide.project import Project
 from guide.publish.classic import rewrite
 from guide.publish.folder_page import SEARCHED, draw_page
 from guide.settings import read_settings
-from guide.shelf import digest, digest_programs, keep_values
+from guide.shelf import keep_values
 
 NAME = "offline-guide.zip"
 TOP = "guide"

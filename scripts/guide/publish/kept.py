@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.blocks import MADE_OF_PAGES
+from guide.digests import digest, digest_guide, digest_templates
 from guide.project import Project
-from guide.shelf import OF_GUIDE, Shelf, digest, digest_guide, digest_templates
+from guide.shelf import OF_GUIDE, Shelf
 
 if TYPE_CHECKING:
     from jinja2 import Environment

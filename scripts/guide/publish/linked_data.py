@@ -8,11 +8,12 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.data import read_data
+from guide.digests import digest, digest_guide
 from guide.history import Change
 from guide.project import Page, Project
 from guide.publish.built_page import find_source
 from guide.settings import Settings, read_settings
-from guide.shelf import OF_GUIDE, digest, digest_guide, keep_values
+from guide.shelf import OF_GUIDE, keep_values
 
 Json = Mapping[str, object]
 

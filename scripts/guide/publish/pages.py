@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from guide.digests import digest, digest_programs
 from guide.project import Project
-from guide.shelf import digest, digest_programs, keep_values
+from guide.shelf import keep_values
 
 
 class Edit(NamedTuple):

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from guide.digests import digest, digest_programs
 from guide.project import Project
 from guide.settings import read_settings
-from guide.shelf import digest, digest_programs, keep_files, keep_values, place
+from guide.shelf import keep_files, keep_values, place
 
 CODES = Path("assets") / "codes"
 ADDRESS = '<p class="foot__address">'

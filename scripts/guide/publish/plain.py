@@ -11,12 +11,13 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.data import Data, read_data
+from guide.digests import digest, digest_guide
 from guide.project import Page, Project
 from guide.publish.booklet.plan import list_parts
 from guide.publish.built_page import find_source
 from guide.publish.plain_words import draw_blocks
 from guide.settings import Settings, read_settings
-from guide.shelf import OF_GUIDE, digest, digest_guide, keep_files, place
+from guide.shelf import OF_GUIDE, keep_files, place
 
 NAME = "index.md"
 LIST = "llms.txt"

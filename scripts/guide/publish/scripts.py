@@ -9,10 +9,10 @@ from posixpath import dirname, join, normpath, relpath
 
 import rjsmin
 
+from guide.digests import digest
 from guide.project import Project
 from guide.publish.pages import Edit
 from guide.publish.styles import find_file
-from guide.shelf import digest
 
 LINK = re.compile(r'(?<=<script type="module" src=")(?P<address>[^":]+)(?=")')
 NESTED = re.compile(r"\$\{[^{}]*`")

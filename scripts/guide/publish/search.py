@@ -17,10 +17,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.data import read_data
 from guide.diagnostics import GuideError
+from guide.digests import digest, digest_programs
 from guide.project import FRONT_MATTER, Page, Project
 from guide.publish.built_page import find_source
 from guide.search_terms import SearchTerms, split_target
-from guide.shelf import digest, digest_programs, keep_values
+from guide.shelf import keep_values
 
 FILE = Path("assets") / "search.json"
 LEFT_OUT = (

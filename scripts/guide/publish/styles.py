@@ -18,9 +18,9 @@ import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from guide.diagnostics import Diagnostic, GuideError
+from guide.digests import digest
 from guide.project import Project
 from guide.publish.pages import Edit
-from guide.shelf import digest
 
 BROWSERS = ["chrome >= 109", "edge >= 109", "firefox >= 115", "safari >= 15.4"]
 """The oldest that styles are written down to: the last for Windows 7 and 8, and those of phones sold in 2015."""

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.diagnostics import Diagnostic
+from guide.digests import digest, digest_files, digest_programs
 from guide.project import Project
 from guide.publish.built_page import BuiltPage, find_source, read_built_page, read_frame
 from guide.publish.internal_links import find_dead_links, start_lychee
 from guide.schemes import SCHEMES, read_scheme
-from guide.shelf import digest, digest_files, digest_programs, keep_values
+from guide.shelf import keep_values
 
 LEAKS = {
     "///": "a block that was not drawn",
