@@ -3,6 +3,8 @@
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from visits import lay_out
+
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # or each of thousands of passes is written out
@@ -13,15 +15,11 @@ RUN = """async ([part, rules]) => {
   const { violations } = await axe.run(part || document, rules)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }"""
-LAY_OUT = """() => document.querySelectorAll("article *").forEach((each) => {
-  if (getComputedStyle(each).contentVisibility === "auto") each.style.contentVisibility = "visible"
-})"""
-"""Gives all that is long its own height at once: axe takes that for what a reader sees who has come there."""
 
 
 def find_violations(page: Page, part: str | None = None, rules: dict[str, list[str]] = RULES) -> list[str]:
     """Return what axe finds wrong on a page or, of one that holds a selector, in that part of it."""
-    page.evaluate(LAY_OUT)
+    lay_out(page)  # or axe takes what nobody has come near for something that lies over the foot
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
     return page.evaluate(RUN, [part, rules])
