@@ -95,7 +95,7 @@ def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: s
     sheets = {
         "assets/a.css": "h1{margin:0}",
         "assets/parts/t.css": ".t{margin:0}",
-        "assets/parts/u.css": "@media (min-width:80em){.page{margin:0}}@media print{.page{margin:0}}",
+        "assets/parts/u.css": "@media (min-width:80em),print{.page{margin:0}}@media print{.page{margin:0}}",
     }
     project, site = lay({page: HEAD.format(head, body), **sheets})
 
@@ -107,6 +107,33 @@ def test_the_styles_of_parts_are_loaded_once_where_the_first_part_begins(page: s
     wide = f'<link rel="stylesheet" href="{up}{bundle}" media="(min-width: 64em)">'
     placed = body.replace("<table", f'<link rel="stylesheet" href="{up}{bundle}"><table')
     assert (site / page).read_text() == HEAD.format(f"<style>h1{{margin:0}}</style>\n{wide}\n", placed)
+
+
+@pytest.mark.parametrize(
+    ("query", "before"),
+    [
+        ("(min-width: 64em)", "<table"),
+        ("screen and (min-width: 80em) and (pointer: fine)", "<table"),
+        ("(min-width: 40em)", "<div"),
+        ("(width < 64em)", "<div"),
+        ("(min-width: 80em), (max-width: 30em)", "<div"),
+    ],
+)
+def test_what_only_wide_screens_show_is_not_waited_for_on_others(query: str, before: str, lay: Lay) -> None:
+    body = '<div class="page"><h1>A</h1></div><table class="t"></table>'
+    sheets = {"assets/parts/t.css": f"@media {query} {{ .page {{ margin: 0 }} }} .t {{ margin: 0 }}"}
+    project, site = lay({"index.html": HEAD.format(link("assets/parts/t.css"), body), **sheets})
+    edit_pages(project, site, [place_styles(project, site)])
+    html = (site / "index.html").read_text()
+    assert html.rpartition("<link")[2].partition(">")[2].startswith(before)
+
+
+def test_a_page_of_which_only_wide_screens_need_styles_has_them(lay: Lay) -> None:
+    body = '<div class="page"><h1>A</h1></div>'
+    sheets = {"assets/parts/t.css": "@media (min-width: 64em) { .page { margin: 0 } }"}
+    project, site = lay({"index.html": HEAD.format(link("assets/parts/t.css"), body), **sheets})
+    edit_pages(project, site, [place_styles(project, site)])
+    assert (site / "index.html").read_text().count("<link") == 2
 
 
 def test_a_page_without_parts_loads_no_styles(lay: Lay) -> None:

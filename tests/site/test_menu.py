@@ -129,6 +129,21 @@ def test_the_contents_are_folded_above_the_words_on_a_phone(address: str, visit)
     expect(visit.page.get_by_role("heading", name="What we do not know")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("page_address", ["benefits/", "help/"])
+def test_the_contents_mark_the_first_section_again_at_the_top(page_address: str, address: str, visit) -> None:
+    visit.page.set_viewport_size({"width": 1400, "height": 800})
+    open_page(visit.page, address + page_address)
+    marked = visit.page.locator(".contents--beside [aria-current]")
+    first = marked.inner_text()
+    headings = visit.page.locator("article h2")
+    for number in range(headings.count()):
+        headings.nth(number).evaluate("each => scrollTo(0, each.offsetTop + 250)")
+        visit.page.wait_for_function("() => scrollY > 0")
+        visit.page.keyboard.press("Home")
+        visit.page.wait_for_function("() => scrollY === 0")
+        expect(marked).to_have_text(first)
+
+
 def test_the_link_of_a_section_is_copied(address: str, browser: Browser) -> None:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()

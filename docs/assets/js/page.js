@@ -88,5 +88,5 @@ const mark = () => {
   }
 };
 const watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-for (const heading of entries.keys()) watcher.observe(heading);
+for (const heading of [document.querySelector("h1"), ...entries.keys()]) watcher.observe(heading);
 wide.addEventListener("change", mark);

@@ -66,8 +66,8 @@ def name_file(site: Path, page: str, address: str) -> str:
 
 def _place_scripts(tree: LexborHTMLParser, page: str, scripts: Mapping[str, str]) -> list[str]:
     """Link to scripts that are no modules in place of modules. Returns their names."""
-    modules = tree.css("script[type=module]")
-    addresses = chain.from_iterable(_list_addresses(node) for node in modules)
+    modules = [node for node in tree.css("script[type=module]") if _list_addresses(node)]
+    addresses = chain.from_iterable(map(_list_addresses, modules))
     asked = [normpath(join(dirname(page), address)) for address in addresses]
     used = classic.put_in_order(asked, scripts)
     for script in used:

@@ -4,7 +4,9 @@ They are those whose element says `fetchpriority="low"`. The frame that is asked
 follows it (HTML Standard, event loops, "update the rendering"); a module in a page runs once the page is whole.
 """
 
+import json
 import re
+from html import unescape
 
 SCRIPT = re.compile(r'[ \t]*<script type="module" src="(?P<address>[^":]+)" fetchpriority="low"></script>\n?')
 LOADER = (
@@ -20,7 +22,7 @@ def load_late(html: str) -> str:
     found = list(SCRIPT.finditer(html))
     if not found:
         return html
-    imports = ",".join(f'import("{_lead(each["address"])}")' for each in found)
+    imports = ",".join(f"import({json.dumps(_lead(unescape(each['address'])))})" for each in found)
     before, after = html[: found[0].start()], SCRIPT.sub("", html[found[0].start() :])
     return f"{before}{LOADER.format(imports=imports)}{after}"
 

@@ -38,7 +38,7 @@ PARTS = "/parts/"
 BUNDLE = "assets/parts.{}.css"
 WIDE = 64
 """How wide the screens are, in em, that wait for the styles of parts, as they show the menu beside the words."""
-LEAST = re.compile(r"\(min-width:\s*(?P<width>[\d.]+)em\)")
+LEAST = re.compile(r"(?:screen and )?\(min-width:\s*(?P<width>[\d.]+)em\)(?: and .*)?")
 TAG_OF_PAGE = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)[^>]*>")
 NAMED = re.compile(r"""\s(?:class|id)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"'>]+))""")
 SCRIPT = re.compile(r'<script type="module" src="(?P<address>[^":]+)"')
@@ -96,7 +96,7 @@ class _Sheets:
         top = own[0][0]["address"].removesuffix(own[0][1])
         parts = _join_parts((name for _, name in own), self.sheets)
         before, after = _take_out(html, [found for found, _ in own])
-        first = _find_first(after, _list_classes(parts))
+        first = _find_first(after, _list_classes(parts, narrow=True)) or _find_first(after, _list_classes(parts))
         if first is None:
             return f"{before}{styles}{after}"
         bundle = f'<link rel="stylesheet" href="{top}{self.bundles[parts]}"{{}}>'
@@ -118,16 +118,22 @@ def _find_first(html: str, classes: frozenset[str]) -> int | None:
 
 
 @cache
-def _list_classes(styles: str) -> frozenset[str]:
-    """Return the classes that styles are about on a screen that is not wide: a wide one has asked for all before."""
-    screen = (rule for rule in tinycss2.parse_stylesheet(styles) if not _is_of_paper_or_wide(rule))
+def _list_classes(styles: str, *, narrow: bool = False) -> frozenset[str]:
+    """Return the classes that styles are about on a screen, or on one that is not wide: a wide one asks before."""
+    rules = ((rule, _list_queries(rule)) for rule in tinycss2.parse_stylesheet(styles))
+    screen = (rule for rule, queries in rules if not (queries and all(_is_elsewhere(each, narrow) for each in queries)))
     return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", tinycss2.serialize(list(screen))))
 
 
-def _is_of_paper_or_wide(rule: Node) -> bool:
-    query = tinycss2.serialize(rule.prelude).strip() if isinstance(rule, AtRule) else ""
-    least = LEAST.search(query)
-    return query == "print" or (least is not None and float(least["width"]) >= WIDE)
+def _list_queries(rule: Node) -> list[str]:
+    """Return what a rule asks of the medium: one of these is enough."""
+    asks = isinstance(rule, AtRule) and rule.at_keyword == "media"
+    return [each.strip() for each in tinycss2.serialize(rule.prelude).split(",")] if asks else []
+
+
+def _is_elsewhere(query: str, narrow: bool) -> bool:  # noqa: FBT001
+    least = LEAST.fullmatch(query)
+    return query == "print" or (narrow and least is not None and float(least["width"]) >= WIDE)
 
 
 def _write_bundle(parts: str, site: Path) -> str:
