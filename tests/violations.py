@@ -3,8 +3,6 @@
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from visits import lay_out
-
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # or each of thousands of passes is written out
@@ -19,7 +17,6 @@ RUN = """async ([part, rules]) => {
 
 def find_violations(page: Page, part: str | None = None, rules: dict[str, list[str]] = RULES) -> list[str]:
     """Return what axe finds wrong on a page or, of one that holds a selector, in that part of it."""
-    lay_out(page)  # or axe takes what nobody has come near for something that lies over the foot
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
     return page.evaluate(RUN, [part, rules])

@@ -4,9 +4,6 @@ from playwright.sync_api import BrowserContext, Page, Response
 
 ALL_RUN = "html[data-scripts=run]"
 """What a page says once also those of its scripts have run that come after it was drawn."""
-LAY_OUT = """() => document.querySelectorAll("article *").forEach((each) => {
-  if (getComputedStyle(each).contentVisibility === "auto") each.style.contentVisibility = "visible"
-})"""
 
 
 class Visit:
@@ -32,8 +29,3 @@ def open_page(page: Page, address: str) -> Response | None:
     answer = page.goto(address)
     page.wait_for_selector(ALL_RUN, state="attached")
     return answer
-
-
-def lay_out(page: Page) -> None:
-    """Lay out at once what a browser leaves until a reader comes near."""
-    page.evaluate(LAY_OUT)

@@ -40,8 +40,7 @@ TOO_SMALL = """least => [...document.querySelectorAll("a[href], button, summary,
 """Things to press that are smaller than WCAG 2.2, 2.5.8 asks. Links in a line of text are excepted there."""
 CUT = """() => [...document.querySelectorAll("body :not(input)")].filter(each => {
   const style = getComputedStyle(each)
-  const cuts = /hidden|clip/.test(style.overflowX) || style.contentVisibility === "auto"
-  return cuts && style.clipPath === "none" && each.checkVisibility()
+  return /hidden|clip/.test(style.overflowX) && style.clipPath === "none" && each.checkVisibility()
     && each.scrollWidth > each.clientWidth + 1
 }).map(each => each.outerHTML.slice(0, 100))"""
 """Elements that cut off what they hold. A field to type in moves its words along."""

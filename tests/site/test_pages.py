@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from addresses import list_addresses, read_days
 from violations import RULES, find_violations
-from visits import ALL_RUN, Visit, open_page
+from visits import Visit, open_page
 
 ADDRESSES = list_addresses()
 NOT_THERE = "no/such/page/"
@@ -97,44 +97,6 @@ def test_each_picture_says_how_large_it_is(built_site) -> None:
     images = [image.attributes for page in pages for image in page.css("img")]
     assert len(images) > len(pages)
     assert [image for image in images if not {"width", "height"} <= image.keys()] == []
-
-
-LAID_OUT = "each => each.checkVisibility({ contentVisibilityAuto: true })"
-ONCE_LAID_OUT = """each => new Promise(tell => {
-  const look = () => each.checkVisibility({ contentVisibilityAuto: true }) ? tell() : requestAnimationFrame(look);
-  look();
-})"""
-
-
-def test_what_is_far_below_is_laid_out_once_the_reader_comes_near(address: str, visit) -> None:
-    open_page(visit.page, address + "benefits/")
-    source = visit.page.locator(".footnote li").first
-    assert not source.evaluate(LAID_OUT)
-    source.scroll_into_view_if_needed()
-    source.evaluate(ONCE_LAID_OUT)
-
-
-ON_TOP = """() => [...document.querySelectorAll(".footnote li")].find(
-  each => each.getBoundingClientRect().bottom > innerHeight / 2
-).id"""
-
-
-@pytest.mark.parametrize("how", ["reload", "back"])
-def test_who_loads_a_page_again_or_comes_back_is_where_they_were(how: str, address: str, visit) -> None:
-    page = visit.page
-    open_page(page, address + "benefits/")
-    for number in (0, 12, 24):
-        page.locator(".footnote li").nth(number).scroll_into_view_if_needed()
-    before = page.evaluate(ON_TOP)
-
-    if how == "reload":
-        page.reload()
-    else:
-        page.goto(address + "help/")
-        page.go_back()
-
-    page.wait_for_selector(ALL_RUN, state="attached")
-    assert page.evaluate(ON_TOP) == before != "fn:glue2017"
 
 
 def test_a_link_to_something_far_below_leads_there_and_it_stays_in_sight(address: str, visit) -> None:

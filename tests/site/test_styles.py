@@ -13,7 +13,6 @@ from guide.publish.engine import build_with_mkdocs
 from guide.publish.polish import ADDED, polish
 from matrix import spread
 from served import serve
-from visits import lay_out
 
 PAGES = spread(list_addresses(), quick=["choosing-a-provider/cost/"])
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
@@ -42,7 +41,6 @@ def draw(page: Page, address: str) -> Iterator[tuple[str, bytes]]:
     page.goto(address)
     page.evaluate(LOAD)
     page.evaluate(LEAVE_OUT)
-    lay_out(page)
     for colours in ("light", "dark"):
         page.emulate_media(color_scheme=colours)
         for name, size in (("phone", PHONE), ("desk", DESK)):
