@@ -121,7 +121,9 @@ def _find_first(html: str, classes: frozenset[str]) -> int | None:
 def _list_classes(styles: str, *, narrow: bool = False) -> frozenset[str]:
     """Return the classes that styles are about on a screen, or on one that is not wide: a wide one asks before."""
     rules = ((rule, _list_queries(rule)) for rule in tinycss2.parse_stylesheet(styles))
-    screen = (rule for rule, queries in rules if not (queries and all(_is_elsewhere(each, narrow) for each in queries)))
+    screen = (
+        rule for rule, queries in rules if not (queries and all(_is_elsewhere(each, narrow=narrow) for each in queries))
+    )
     return frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", tinycss2.serialize(list(screen))))
 
 
@@ -131,7 +133,7 @@ def _list_queries(rule: Node) -> list[str]:
     return [each.strip() for each in tinycss2.serialize(rule.prelude).split(",")] if asks else []
 
 
-def _is_elsewhere(query: str, narrow: bool) -> bool:  # noqa: FBT001
+def _is_elsewhere(query: str, *, narrow: bool) -> bool:
     least = LEAST.fullmatch(query)
     return query == "print" or (narrow and least is not None and float(least["width"]) >= WIDE)
 
