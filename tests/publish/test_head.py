@@ -57,8 +57,8 @@ def test_the_manifest_has_the_words_of_the_settings_and_icons_of_the_size_that_i
             assert f"{picture.width}x{picture.height}" == icon["sizes"]
 
 
-@pytest.mark.parametrize("relation", ["manifest", "apple-touch-icon", "icon"])
-def test_devices_find_their_files(relation: str, built_site: Path) -> None:
+@pytest.mark.parametrize(("relation", "count"), [("apple-touch-icon", 1), ("icon", 2)])
+def test_devices_find_their_files(relation: str, count: int, built_site: Path) -> None:
     page = built_site / "benefits" / "ptsd"
-    for link in read(page / "index.html").css(f"link[rel={relation}]"):
-        assert (page / str(link.attributes["href"])).resolve().is_file()
+    links = read(page / "index.html").css(f"link[rel={relation}]")
+    assert [(page / str(link.attributes["href"])).resolve().is_file() for link in links] == [True] * count

@@ -10,7 +10,7 @@ from small_guide import Make
 
 PAGE = """<html><head><link rel="canonical" href="https://small.example/a/"></head><body>
 <article>
-<h1>Say "no" \\ <a class="headerlink" href="#x">#</a></h1></article>
+<h1>Say "no" \\</h1></article>
 <p class="review">Reviewed on 1 May 2026. Next: 2027.</p>
 <p class="foot__address">https://small.example/a/</p></body></html>"""
 

@@ -80,6 +80,13 @@ def test_a_page_has_the_rules_that_it_can_use(rules: str, body: str, kept: str, 
     assert list_files(site) == {"index.html"}
 
 
+def test_styles_that_stand_in_a_page_join_the_others(lay: Lay) -> None:
+    head = f"{link('assets/a.css')}<style>@page{{margin:1cm}}</style>\n"
+    project, site = lay({"index.html": HEAD.format(head, "<p>"), "assets/a.css": "p{color:red}"})
+    edit_pages(project, site, [place_styles(project, site)])
+    assert (site / "index.html").read_text() == HEAD.format("<style>p{color:red}@page{margin:1cm}</style>\n", "<p>")
+
+
 def test_a_class_that_a_script_sets_keeps_its_rules(lay: Lay) -> None:
     body = '<p><script type="module" src="assets/a.js"></script>'
     files = {"assets/a.css": ".tip{color:red}", "assets/a.js": "p.className = 'tip'"}
@@ -201,12 +208,15 @@ def test_a_template_within_a_template_is_left_as_it_is(lay: Lay) -> None:
 def test_scripts_that_can_wait_are_asked_for_after_the_page_is_drawn(address: str, named: str) -> None:
     late = f'<script type="module" src="{address}" fetchpriority="low"></script>'
     at_once = '<script type="module" src="assets/t.js"></script>'
-    html = HEAD.format("", f"<p>A</p>\n{late}\n{late.replace('a.js', 'b.js')}\n{at_once}")
+    manifest = '<link rel="manifest" href="../a.webmanifest">\n'
+    html = HEAD.format(manifest, f"<p>A</p>\n{late}\n{late.replace('a.js', 'b.js')}\n{at_once}")
 
     changed = load_late(html)
 
     (loader,) = re.findall('<script type="module">(.*)</script>', changed)
-    assert loader.startswith("requestAnimationFrame(()=>setTimeout(")
+    assert loader.startswith("requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(")
+    assert '{rel:"manifest",href:"../a.webmanifest"}' in loader
+    assert manifest not in changed
     assert list_late(loader) == [named, named.replace("a.js", "b.js")]
     assert changed.count("<script") == 2
     assert at_once in changed
@@ -214,7 +224,9 @@ def test_scripts_that_can_wait_are_asked_for_after_the_page_is_drawn(address: st
 
 
 def test_a_page_whose_scripts_cannot_wait_stays_as_it_is() -> None:
-    html = HEAD.format("", '<script type="module" src="assets/t.js"></script>')
+    html = HEAD.format(
+        '<link rel="manifest" href="a.webmanifest">\n', '<script type="module" src="assets/t.js"></script>'
+    )
     assert load_late(html) == html
 
 

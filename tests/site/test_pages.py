@@ -108,6 +108,13 @@ def test_a_link_to_something_far_below_leads_there_and_it_stays_in_sight(address
     expect(source).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("page_address", ["", "benefits/ptsd/", NOT_THERE], ids=["home", "deep", "not there"])
+def test_a_page_names_its_manifest_once_it_has_been_drawn(page_address: str, address: str, visit) -> None:
+    open_page(visit.page, address + page_address)
+    named = visit.page.locator("link[rel=manifest]").evaluate_all("links => links.map((link) => link.href)")
+    assert named == [f"{address}manifest.webmanifest"]
+
+
 def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:
     answer = open_page(visit.page, address + NOT_THERE)
 

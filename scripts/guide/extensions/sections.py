@@ -1,4 +1,7 @@
-"""Names the link of each section after its heading, so that a list of links makes sense."""
+"""Names the link of each section after its heading, so that a list of links makes sense.
+
+The title has none: the address of the page is its address.
+"""
 
 from xml.etree.ElementTree import Element
 
@@ -28,6 +31,9 @@ class _NameLinks(Treeprocessor):
         self.label = label
 
     def run(self, root: Element) -> None:
+        for title in root.iter("h1"):
+            for link in title.findall("a[@class='headerlink']"):
+                title.remove(link)
         for heading in (each for each in root.iter() if each.tag in HEADINGS):
             for link in heading.findall("a[@class='headerlink']"):
                 words = "".join(heading.itertext()).removesuffix(link.text or "")

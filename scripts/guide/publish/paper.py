@@ -78,8 +78,6 @@ def draw_code(address: str) -> bytes:
 
 def read_edges(tree: LexborHTMLParser, name: str, address: str) -> dict[str, str]:
     """Return what runs along the sheets of a page, by its margin."""
-    for mark in tree.css("h1 .headerlink"):
-        mark.decompose()
     title, review = tree.css_first("h1"), tree.css_first(".review")
     told = {
         "@top-left": title.text() if title else "",
