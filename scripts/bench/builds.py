@@ -1,6 +1,5 @@
 """What builds of this guide take, beside stock Material and Zensical with the same words; and what an edit takes."""
 
-import signal
 import socket
 import statistics
 import subprocess
@@ -148,7 +147,7 @@ def measure_refresh(folder: Path) -> float:
                 time.sleep(0.01)
             times.append(time.perf_counter() - started)
             wait_for(server, "Ready")
-        server.send_signal(signal.SIGINT)
+        server.terminate()
     return statistics.median(times)
 
 
