@@ -94,7 +94,9 @@ def _find_lost(name: Step, value: str, sources: Sources) -> str:
 def read_data(project: Project) -> Data:
     """Read the data files of a guide; what is wrong with them is in each. Files that did not change are read once."""
     stamps = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(project.data.glob("*")))
-    return _read_once(project, stamps, tuple(map(project.name, project.page_paths())))
+    return _read_once(
+        project, stamps, tuple(sorted(name.removeprefix(str(project.root)) for name in project.page_files()))
+    )
 
 
 @lru_cache(maxsize=4)

@@ -217,11 +217,15 @@ class Project:
 
     def page_paths(self) -> list[Path]:
         """Return every Markdown file under `docs/`, in order."""
+        return sorted(map(Path, self.page_files()))
+
+    def page_files(self) -> list[str]:
+        """Return the same as plain addresses, in no order: for what is asked at each step of a build."""
         found: list[str] = []
         for folder, folders, names in os.walk(self.docs):
             folders[:] = [name for name in folders if not name.startswith(".")]
             found += (f"{folder}/{name}" for name in names if name.endswith(".md") and not name.startswith("."))
-        return sorted(map(Path, filter(os.path.isfile, found)))
+        return list(filter(os.path.isfile, found))
 
     def script_names(self) -> list[str]:
         """Return the names of the scripts that a page can ask for: those in `docs/assets/js/`."""

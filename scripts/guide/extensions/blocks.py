@@ -13,7 +13,7 @@ from pymdownx.blocks.block import Block, type_any
 
 from guide.blocks import KINDS, check_blocks, compose_block
 from guide.blocks.composed import RAW, Call, Composed
-from guide.data import read_data
+from guide.data import Data, read_data
 from guide.diagnostics import GuideError, Text
 from guide.project import Page, Project
 
@@ -35,7 +35,7 @@ class BlocksExtension(Extension):
         project = Project.find()
         check = _Check(md, project)
         md.preprocessors.register(check, "blocks-check", BEFORE_CITATIONS)
-        _Register({"project": project, "folder": lambda: check.folder, **self.getConfigs()}).extendMarkdown(md)
+        _Register({"check": check, **self.getConfigs()}).extendMarkdown(md)
 
 
 class _Register(PymdownxBlocks):
@@ -51,7 +51,9 @@ class _Register(PymdownxBlocks):
 
 
 class _Check(Preprocessor):
-    """Stops at a block with a mistake, which would be printed as it stands."""
+    """Stops at a block with a mistake, which would be printed as it stands. Keeps what blocks are drawn from."""
+
+    data: Data
 
     def __init__(self, md: Markdown, project: Project) -> None:
         super().__init__(md)
@@ -69,7 +71,7 @@ class _Check(Preprocessor):
         if "///" not in markdown:
             return lines
         self.markdown = markdown
-        data = read_data(self.project)
+        data = self.data = read_data(self.project)
         page = Page(Text("the page", markdown), 0)
         if problems := [*data.problems, *check_blocks(page, data, self.project)]:
             page = self.project.find_page(markdown) or page
@@ -81,13 +83,13 @@ class _Drawn(Block):
     NAME = "block"
 
     def on_create(self, parent: Element) -> Element:
-        project: Project = self.config["project"]
+        check: _Check = self.config["check"]
         lines = tuple(
             (name, str(value)) for name, value in self.options.items() if name in self.OPTIONS and value != ""
         )
-        folder = self.config["folder"]() if KINDS[self.NAME].links else ""
+        folder = check.folder if KINDS[self.NAME].links else ""
         call = Call(self.argument or "", lines, folder)
-        composed = compose_block(self.NAME, call, read_data(project), project)
+        composed = compose_block(self.NAME, call, check.data, check.project)
         return self._draw_picture(parent, composed) if composed.title else self._draw_list(parent, composed)
 
     def _draw_picture(self, parent: Element, composed: Composed) -> Element:

@@ -17,7 +17,7 @@ from guide.data import read_data
 from guide.diagnostics import Diagnostic, GuideError, Text
 from guide.project import Page, Project
 from guide.references import draw_reference, name_source
-from guide.sources import Sources
+from guide.sources import Source, Sources
 
 AFTER_WHITESPACE_IS_NORMAL = 29
 AFTER_FOOTNOTES_ARE_LISTED = 12
@@ -37,8 +37,9 @@ class CitationsExtension(Extension):
         footnotes = FootnoteExtension(SUPERSCRIPT_TEXT="[{}]")
         footnotes.extendMarkdown(md)
         project = Project.find()
-        md.preprocessors.register(_WriteFootnotes(md, project), "citations", AFTER_WHITESPACE_IS_NORMAL)
-        names = _NameLinks(md, project, self.getConfig("title"))
+        write = _WriteFootnotes(md, project)
+        md.preprocessors.register(write, "citations", AFTER_WHITESPACE_IS_NORMAL)
+        names = _NameLinks(md, write, self.getConfig("title"))
         md.treeprocessors.register(names, "citation-names", AFTER_FOOTNOTES_ARE_LISTED)
 
 
@@ -46,6 +47,7 @@ class _WriteFootnotes(Preprocessor):
     def __init__(self, md: Markdown, project: Project) -> None:
         super().__init__(md)
         self.project = project
+        self.by_id: dict[str, Source] = {}
 
     def run(self, lines: list[str]) -> list[str]:
         markdown = "\n".join(lines)
@@ -53,6 +55,7 @@ class _WriteFootnotes(Preprocessor):
             return lines
         page, data = Page(Text("the page", markdown), 0), read_data(self.project)
         sources = data.sources
+        self.by_id = sources.by_id
         cited = find_cited(page, data)
         if problems := self._problems(markdown, sources):
             raise GuideError(problems)
@@ -73,16 +76,16 @@ class _WriteFootnotes(Preprocessor):
 class _NameLinks(Treeprocessor):
     """Says in words what each link of a footnote does, and puts a heading over the list."""
 
-    def __init__(self, md: Markdown, project: Project, title: str) -> None:
+    def __init__(self, md: Markdown, write: _WriteFootnotes, title: str) -> None:
         super().__init__(md)
-        self.project = project
+        self.write = write
         self.title = title
 
     def run(self, root: Element) -> None:
         notes = next((div for div in root.iter("div") if div.get("class") == "footnote"), None)
         if notes is None:
             return
-        by_id = read_data(self.project).sources.by_id
+        by_id = self.write.by_id
         _join_to_words(root)
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
