@@ -37,6 +37,15 @@ SHIFTED = """() => new Promise((tell) => {
   requestAnimationFrame(() => setTimeout(() => tell(shifted)));
 })"""
 """How much moved while the page came, as the Layout Instability API counts it."""
+PARTED = """() => [...document.querySelectorAll("article sup")].filter((cited) => {
+  const word = cited.previousSibling;
+  if (word?.nodeType !== Node.TEXT_NODE) return false;
+  const last = document.createRange();
+  last.setStart(word, word.data.search(/.\\u2060*$/));
+  last.setEnd(word, word.data.length);
+  return cited.getBoundingClientRect().left < last.getBoundingClientRect().left;
+}).map((cited) => cited.closest("p, li, td, th").textContent)"""
+"""The sentences with a citation that stands on another line than its word."""
 SEEN = 0.005
 """What Lighthouse rounds to nothing: the bar may be shown before the last of its buttons has come."""
 
@@ -122,6 +131,15 @@ def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:
     expect(visit.page.locator("h1")).to_have_text("This page is not here")
     visit.page.get_by_role("article").get_by_role("link", name="Get help now").click()
     expect(visit.page.get_by_role("heading", level=1)).to_have_accessible_name("Who to call now")
+
+
+@pytest.mark.parametrize("page_address", ["", "benefits/", "side-effects/"], ids=["home", "long", "tables"])
+@pytest.mark.parametrize("width", [375, 390, 412])
+def test_a_citation_stays_on_the_line_of_its_word(width: int, page_address: str, address: str, visit) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    open_page(visit.page, address + page_address)
+    assert visit.page.locator("article sup").count() > 20
+    assert visit.page.evaluate(PARTED) == []
 
 
 def test_a_citation_leads_to_its_source_and_back(address: str, visit) -> None:
