@@ -101,7 +101,6 @@ def read_data(project: Project) -> Data:
 
 @lru_cache(maxsize=4)
 def _read_once(project: Project, _stamps: tuple[tuple[str, int, int], ...], pages: tuple[str, ...]) -> Data:
-    # The pages, as records name them
     made_of = digest(digest_files(project.root, *sorted(project.data.glob("*"))), *pages)
     return keep_values(project, f"{OF_GUIDE}/data", {"data": made_of}, lambda _: _read_all(project))["data"]
 

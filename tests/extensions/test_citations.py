@@ -30,6 +30,18 @@ def test_a_citation_becomes_a_link_to_a_reference_and_back(make_guide: Make) -> 
     assert page.css_first("h2#sources").text() == "Sources"
 
 
+def test_one_converter_writes_each_page_from_the_data_of_its_day(make_guide: Make) -> None:
+    project = make_guide({})
+    converter = Markdown(extensions=["guide.extensions.citations"])
+    before = converter.convert("It lasted.[^green2019]\n")
+    sources = project.data / "sources.json"
+    sources.write_text(sources.read_text().replace('"Green"', '"Brown"'))
+    after = converter.reset().convert("It lasted.[^green2019]\n")
+
+    assert 'aria-label="Source 1: Green 2019"' in before
+    assert 'aria-label="Source 1: Brown 2019"' in after
+
+
 def test_a_citation_stays_with_its_word_and_the_list_out_of_the_search(make_guide: Make) -> None:
     make_guide({})
     page = draw("It lasted.[^green2019]\n")

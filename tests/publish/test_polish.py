@@ -82,9 +82,10 @@ def test_a_page_has_the_rules_that_it_can_use(rules: str, body: str, kept: str, 
 
 def test_styles_that_stand_in_a_page_join_the_others(lay: Lay) -> None:
     head = f"{link('assets/a.css')}<style>@page{{margin:1cm}}</style>\n"
-    project, site = lay({"index.html": HEAD.format(head, "<p>"), "assets/a.css": "p{color:red}"})
+    body = "<p><svg><style>path{fill:red}</style></svg>"
+    project, site = lay({"index.html": HEAD.format(head, body), "assets/a.css": "p{color:red}"})
     edit_pages(project, site, [place_styles(project, site)])
-    assert (site / "index.html").read_text() == HEAD.format("<style>p{color:red}@page{margin:1cm}</style>\n", "<p>")
+    assert (site / "index.html").read_text() == HEAD.format("<style>p{color:red}@page{margin:1cm}</style>\n", body)
 
 
 def test_a_class_that_a_script_sets_keeps_its_rules(lay: Lay) -> None:

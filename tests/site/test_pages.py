@@ -122,6 +122,7 @@ def test_a_page_names_its_manifest_once_it_has_been_drawn(page_address: str, add
     open_page(visit.page, address + page_address)
     named = visit.page.locator("link[rel=manifest]").evaluate_all("links => links.map((link) => link.href)")
     assert named == [f"{address}manifest.webmanifest"]
+    assert visit.page.request.get(named[0]).json()["start_url"]
 
 
 def test_an_address_that_is_not_there_leads_on(address: str, visit) -> None:

@@ -26,7 +26,7 @@ BROWSERS = ["chrome >= 109", "edge >= 109", "firefox >= 115", "safari >= 15.4"]
 """The oldest that styles are written down to: the last for Windows 7 and 8, and those of phones sold in 2015."""
 LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<address>[^":]+)">\n?')
 OWN = re.compile(r"<style>(?P<rules>[^<]*)</style>\n?")
-"""Styles that stand in a page already. They join the others: each element of styles is one more hash in its policy."""
+"""Styles in the head of a page. They join the others: each element of styles is one more hash in its policy."""
 NAME = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
 TAG = re.compile(r"(?:^|[\s>+~(,])([a-z][a-z0-9]*)(?![\w(-])")
 ABSENT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
@@ -91,7 +91,8 @@ class _Sheets:
         """Return a page with the rules that it can use in the place of its links to sheets."""
         if not any(find_file(found["address"], self.sheets) for found in LINK.finditer(html)):
             return html
-        stands, html = "".join(found["rules"] for found in OWN.finditer(html)), OWN.sub("", html)
+        head, end, body = html.partition("</head>")
+        stands, html = "".join(found["rules"] for found in OWN.finditer(head)), f"{OWN.sub('', head)}{end}{body}"
         linked = [(found, find_file(found["address"], self.sheets)) for found in LINK.finditer(html)]
         own = [(found, name) for found, name in linked if name]
         drawn = self._draw_all(_list_names(html, self.scripts) & self.named)
